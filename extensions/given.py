@@ -1,0 +1,95 @@
+"""Answers that came with the call, checked against the questionnaire before the first question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from .answers import nearest, problem
+from .design import applies
+from .questionnaire import Question, questions
+from .run import Run
+
+_YES_NO = {"true", "false", "yes", "no", "y", "n", "on", "off", "1", "0", "t", "f"}
+
+
+def problems(run: Run) -> list[str]:
+    """What is wrong with the given answers, one line each; empty where all can be used."""
+    found = []
+    for key, value in run.given.items():
+        reason = _unknown(key) or _wrong(questions()[key], value) or _idle(key, run)
+        if reason:
+            found.append(f"{key}={_shown(value):<24} {reason}")
+    if run.is_unattended:
+        found += [f"{line}" for line in _missing(run)]
+    return found
+
+
+def _unknown(key: str) -> str:
+    question = questions().get(key)
+    if question is None:
+        near = nearest(key, [name for name, other in questions().items() if not other.is_hidden])
+        return "no such question" + (f": did you mean {near}?" if near else "")
+    return "is computed and cannot be given: leave it out" if question.is_hidden else ""
+
+
+def _wrong(question: Question, value: Any) -> str:
+    if question.several or question.type == "yaml":
+        return _wrong_list(question, value)
+    if question.type == "bool":
+        return "" if str(value).lower() in _YES_NO else "give true or false"
+    if isinstance(value, (dict, list)) or value is None:
+        return "give one text, not a list" if isinstance(value, list) else "give a text"
+    if question.choices:
+        return _no_choice(question, str(value))
+    return problem(question.key, str(value))
+
+
+def _wrong_list(question: Question, value: Any) -> str:
+    if isinstance(value, str):
+        try:
+            value = yaml.safe_load(value)
+        except yaml.YAMLError:
+            value = None
+    if not isinstance(value, list):
+        example = ", ".join(str(choice) for choice in list(question.choices)[:2]) or "TASK-031"
+        return f"give a list, such as [{example}]"
+    reasons = (_no_choice(question, str(part)) for part in value) if question.choices else iter(())
+    return next((reason for reason in reasons if reason), "")
+
+
+def _no_choice(question: Question, value: str) -> str:
+    known = [str(choice) for choice in question.choices]
+    if value in known:
+        return ""
+    near = nearest(value, known)
+    return (f"did you mean {near}? " if near else "") + f"one of: {', '.join(known)}"
+
+
+def _idle(key: str, run: Run) -> str:
+    if applies(key, run.given) or (not run.is_unattended and _condition_is_open(key, run)):
+        return ""
+    return f"does not apply here: asked only when {questions()[key].when}"
+
+
+def _condition_is_open(key: str, run: Run) -> bool:
+    """Whether the answer that the condition depends on is still to be asked."""
+    words = questions()[key].when.split()
+    return not any(name in run.given for name in words)
+
+
+def _missing(run: Run) -> Iterator[str]:
+    for key, question in questions().items():
+        if question.has_default or question.is_hidden or key in run.given or key in run.answers:
+            continue
+        if question.when and (key.startswith(("waiver", "review")) or not applies(key, run.given)):
+            continue
+        values = "|".join(str(choice) for choice in question.choices) or "…"
+        yield f"{key:<24} is missing: --data {key}={f'[{values}]' if question.several else values}"
+
+
+def _shown(value: Any) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 24 else text[:23] + "…"  # noqa: PLR2004

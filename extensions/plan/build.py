@@ -1,0 +1,233 @@
+"""From cards to a plan: which files, in which order, and what is left out of the render."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from ..design import Design
+from ..errors import RefusalError
+from ..layout import layout_for
+from ..records import records_for
+from .cards import Card, cards
+from .task import Task
+from .tree import Entry, tree_lines
+
+ANSWERS_FILE = ".copier-answers.yml"
+BOOKKEEPING = (".scaffold/",)
+"""What the template keeps for itself; a README does not list it."""
+
+_SPECIAL = re.compile(r"([\\*?\[\]!# ])")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Every file that will be rendered, as one task each, in the order to write and to review them."""
+
+    name: str
+    tasks: tuple[Task, ...]
+    left_out: tuple[str, ...]
+    unused: tuple[str, ...]
+    """Paths that the template could render and this design does not want: files, and folders without files."""
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The paths of all files."""
+        return frozenset(task.path for task in self.tasks)
+
+    def has(self, path: str) -> bool:
+        """Whether a file is rendered: documents must not point at one that was left out."""
+        return path in self.paths
+
+    @cached_property
+    def excluded(self) -> str:
+        """Copier's `_exclude` for this design: one anchored, escaped gitignore pattern a line."""
+        return "\n".join("/" + _SPECIAL.sub(r"\\\1", path) for path in self.unused)
+
+    @cached_property
+    def identifiers(self) -> dict[str, str]:
+        """The identifier of each path."""
+        return {task.path: task.id for task in self.tasks}
+
+    def find(self, name: str) -> Task | None:
+        """The task with this identifier or path."""
+        return next((task for task in self.tasks if name in {task.id, task.path}), None)
+
+    @cached_property
+    def optional(self) -> tuple[Task, ...]:
+        """The tasks that a person may leave out."""
+        return tuple(task for task in self.tasks if task.optional)
+
+    @property
+    def optional_names(self) -> str:
+        """The optional tasks as a person reads them; `none` where there are none."""
+        return ", ".join(f"{task.id} {task.path}" for task in self.optional) or "none"
+
+    @property
+    def optional_example(self) -> str:
+        """One identifier that may be left out, for a help text."""
+        return self.optional[0].id if self.optional else "TASK-031"
+
+    @cached_property
+    def table(self) -> str:
+        """The tasks as a table: identifier, path, effort, checks, and after which it comes."""
+        width = min(max((len(task.path) for task in self.tasks), default=4), 46)
+        lines = [f"{'task':<10}{'file':<{width}}  effort    checks  after"]
+        for task in self.tasks:
+            after = ", ".join(self.identifiers[path].removeprefix("TASK-") for path in task.after)
+            lines.append(
+                f"{task.id:<10}{task.path:<{width}}  {task.effort:<10}{len(task.checks):<8}{after}"[
+                    :99
+                ].rstrip()
+            )
+        return "\n".join(lines)
+
+    def tree(self, *, lines: int | None = None, bookkeeping: bool = False) -> str:
+        """The files as a tree with the purpose of each; long folders are folded to fit in `lines`."""
+        entries = [
+            Entry(task.path, task.purpose)
+            for task in self.tasks
+            if bookkeeping or not task.path.startswith((*BOOKKEEPING, ".copier-answers"))
+        ]
+        return "\n".join(tree_lines(self.name, entries, most=lines))
+
+    def to_list(self) -> list[dict[str, Any]]:
+        """The tasks as `plan.json` holds them."""
+        return [task.to_dict(self.identifiers) for task in self.tasks]
+
+
+@lru_cache(maxsize=1024)
+def plan_for(design: Design, leave_out: tuple[str, ...] = (), answers_file: str = ANSWERS_FILE) -> Plan:
+    """The plan of a design; `leave_out` names optional tasks by identifier or path.
+
+    Raises RefusalError where `leave_out` names no task, or one that is not optional.
+    """
+    context = {
+        "answers_file": answers_file,
+        "design": design,
+        "layout": layout_for(design),
+        "package_name": design.package_name or "package",
+        "records": records_for(design),
+    }
+    found = list(cards(context))
+    tasks = _ordered([card for card in found if card.when], {card.path for card in found})
+    dropped = tuple(_dropped(tasks, name).path for name in leave_out)
+    kept = tuple(_without(task, dropped) for task in tasks if task.path not in dropped)
+    return Plan(design.repository_name or "project", kept, dropped, _unused(found, kept))
+
+
+def _ordered(wanted: list[Card], known: set[str]) -> tuple[Task, ...]:
+    """Foundations first, tests after what they test, documents last; the same cards, the same order."""
+    paths = {card.path for card in wanted}
+    doubles = len(paths) != len(wanted)
+    if doubles:
+        raise RefusalError("two template files render to the same path")
+    after = {card.path: _needs(card, paths, known) for card in wanted}
+    waiting = {path: set(needs) for path, needs in after.items()}
+    ready = [(_rank(path), path) for path, needs in waiting.items() if not needs]
+    heapq.heapify(ready)
+    order: list[str] = []
+    while ready:
+        _, path = heapq.heappop(ready)
+        order.append(path)
+        for other, needs in waiting.items():
+            if path in needs:
+                needs.remove(path)
+                if not needs:
+                    heapq.heappush(ready, (_rank(other), other))
+    if len(order) != len(wanted):
+        stuck = sorted(path for path, needs in waiting.items() if needs)
+        raise RefusalError(f"cards wait for each other: {', '.join(stuck)}")
+    by_path = {card.path: card for card in wanted}
+    return tuple(
+        _task(f"TASK-{number:03}", by_path[path], after[path], paths, known)
+        for number, path in enumerate(order, start=1)
+    )
+
+
+def _needs(card: Card, paths: set[str], known: set[str]) -> tuple[str, ...]:
+    named = [path for path in card.fields.get("after") or () if path]
+    wrong = [path for path in named if path not in known and not _without_place(path)]
+    if wrong:
+        raise RefusalError(
+            f"the card of template/{card.source} waits for {', '.join(wrong)}, which no file renders to"
+        )
+    return tuple(sorted({path for path in named if path in paths}))
+
+
+def _without_place(path: str) -> bool:
+    """Whether a path holds a role that the design does not have."""
+    return "//" in f"/{path}" or PurePosixPath(path).name.startswith(".py")
+
+
+def _task(identifier: str, card: Card, after: tuple[str, ...], paths: set[str], known: set[str]) -> Task:
+    tests = card.fields.get("tests")
+    if tests and tests not in known and not _without_place(tests):
+        raise RefusalError(f"the card of template/{card.source} names tests that no file renders to: {tests}")
+    return Task(
+        id=identifier,
+        path=card.path,
+        purpose=card.fields["purpose"],
+        after=after,
+        exports=tuple(card.fields.get("exports") or ()),
+        imports=tuple(sorted(card.fields.get("imports") or ())),
+        effort=card.fields.get("effort", "simple"),
+        tests=tests if tests in paths else None,
+        optional=bool(card.fields.get("optional")),
+    )
+
+
+def _rank(path: str) -> int:
+    """Where a file belongs in the order when nothing else decides."""
+    if path.startswith(BOOKKEEPING):
+        return 9
+    if path.endswith(".py"):
+        return 2 if path.startswith("tests/") or "/test" in path else 3 if path.startswith("examples/") else 1
+    if path.endswith(".md") or path == "LICENSE":
+        return 7
+    return (
+        0 if path in {"pyproject.toml", ".python-version", ".gitignore"} or path.endswith("py.typed") else 5
+    )
+
+
+def _dropped(tasks: Iterable[Task], name: str) -> Task:
+    task = next((task for task in tasks if name in {task.id, task.path}), None)
+    if task is None:
+        raise RefusalError(f"{name} is no file of this plan")
+    if not task.optional:
+        raise RefusalError(f"{task.path} cannot be left out: the project depends on it")
+    return task
+
+
+def _without(task: Task, dropped: tuple[str, ...]) -> Task:
+    return replace(
+        task,
+        after=tuple(path for path in task.after if path not in dropped),
+        tests=None if task.tests in dropped else task.tests,
+    )
+
+
+def _unused(found: Iterable[Card], kept: Iterable[Task]) -> tuple[str, ...]:
+    files = {task.path for task in kept}
+    folders = {str(folder) for path in files for folder in PurePosixPath(path).parents}
+    unused = set()
+    for card in found:
+        placed = card.path.split("/")
+        if "" in placed:
+            placed = placed[: placed.index("")]
+        path = PurePosixPath(*placed)
+        if str(path) in files | folders:
+            continue
+        empty = [folder for folder in path.parents if str(folder) not in folders]
+        unused.add(str(empty[-1]) if empty else str(path))
+    return tuple(sorted(unused))
+
+
+def as_json(decisions: Mapping[str, Any], reviews: Mapping[str, Any], plan: Plan) -> dict[str, Any]:
+    """The document that `.scaffold/plan.json` holds, the only thing the hooks know about a project."""
+    return {"decisions": dict(decisions), "reviews": dict(reviews), "tasks": plan.to_list(), "version": 1}

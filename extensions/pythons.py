@@ -1,0 +1,76 @@
+"""Which Python versions there are, until when they are kept, and which ones a project supports.
+
+The dates are of PEP 602, 619, 719, 790 and the Python Developer's Guide, as of `AS_OF`. They are
+a table and not a look at the clock: the same answers must always give the same project.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+AS_OF = "2026-11-23"
+ENDS = {"3.10": "2026-10", "3.11": "2027-10", "3.12": "2028-10", "3.13": "2029-10", "3.14": "2030-10"}
+"""The minor versions on offer and the month in which each one's security fixes end."""
+
+VERSIONS = tuple(ENDS)
+DEFAULT = "3.12"
+NEWEST = VERSIONS[-1]
+
+
+@dataclass(frozen=True)
+class Support:
+    """The Python versions a project supports: `minimum`, all `versions`, the specifier `requires`."""
+
+    minimum: str
+    versions: tuple[str, ...]
+    requires: str
+
+    @property
+    def target(self) -> str:
+        """The minimum in the form that ruff wants: `py311`."""
+        return "py" + self.minimum.replace(".", "")
+
+
+def support(version: str, specifier: str | None) -> Support:
+    """The versions that an answer means: a minimum such as `3.11`, or `range` with a specifier.
+
+    Raises ValueError where the specifier has no lower or no upper bound, or admits no version on offer.
+    """
+    if version != "range":
+        return Support(version, VERSIONS[VERSIONS.index(version) :], f">={version}")
+    problem = range_problem(specifier or "")
+    if problem:
+        raise ValueError(problem)
+    accepted = SpecifierSet(specifier or "")
+    versions = tuple(minor for minor in VERSIONS if _admits(accepted, minor))
+    return Support(versions[0], versions, ",".join(str(part) for part in _sorted(accepted)))
+
+
+def range_problem(specifier: str) -> str:
+    """Why a text cannot be a Python range, as one sentence; empty where it can.
+
+    PEP 440 specifiers with a lower bound (`>=` or `>`) and an upper bound (`<` or `<=`).
+    """
+    try:
+        parsed = SpecifierSet(specifier)
+    except InvalidSpecifier:
+        return "not a PEP 440 specifier: write it like >=3.11,<3.15"
+    operators = {part.operator for part in parsed}
+    if not operators & {">=", ">", "~=", "=="}:
+        return "has no lower bound: write it like >=3.11,<3.15"
+    if not operators & {"<", "<=", "~=", "=="}:
+        return "has no upper bound: write it like >=3.11,<3.15"
+    if not any(_admits(parsed, minor) for minor in VERSIONS):
+        return f"admits none of {', '.join(VERSIONS)}: write it like >=3.11,<3.15"
+    return ""
+
+
+def _admits(specifier: SpecifierSet, minor: str) -> bool:
+    return any(specifier.contains(f"{minor}.{patch}") for patch in (0, 99))
+
+
+def _sorted(specifier: SpecifierSet) -> list[object]:
+    order = {">=": 0, ">": 0, "~=": 0, "==": 0, "!=": 1, "<=": 2, "<": 2}
+    return sorted(specifier, key=lambda part: (order.get(part.operator, 1), part.version))

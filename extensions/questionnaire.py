@@ -1,0 +1,116 @@
+"""The questions as `copier.yml` states them, read once: keys, choices, conditions, stages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+COPIER_YML = Path(__file__).resolve().parent.parent / "copier.yml"
+
+STAGES = (
+    ("Intake", "package_name"),
+    ("Architecture", "dependency_manager"),
+    ("Structure", "structure"),
+    ("Features", "api"),
+    ("Plan", "structure_approved"),
+)
+"""Each stage's name and the question it starts with."""
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of `copier.yml`: what a program needs to know to answer it."""
+
+    key: str
+    type: str
+    choices: Mapping[Any, str]
+    """Each value on offer and its label; empty where any value may be given or they are computed."""
+    several: bool
+    when: str
+    """The condition as a Jinja expression; empty where the question is always asked."""
+    has_default: bool
+    is_hidden: bool
+    """A gate: it has a condition and nothing to ask."""
+    stage: int
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is nothing to choose: one value only."""
+        return len(self.choices) == 1
+
+    def label(self, value: object) -> str:
+        """The human name of a value: its label up to the dash."""
+        return self.choices.get(value, str(value)).split(" — ")[0]
+
+
+@cache
+def questions(path: Path = COPIER_YML) -> Mapping[str, Question]:
+    """Every question by key, in the order asked, gates included."""
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506  # nosec B506
+    starts = {first: number for number, (_, first) in enumerate(STAGES)}
+    found: dict[str, Question] = {}
+    stage = 0
+    for key, details in raw.items():
+        if key.startswith("_"):
+            continue
+        stage = starts.get(key, stage)
+        found[key] = _question(key, details, stage)
+    return found
+
+
+def _question(key: str, details: Mapping[str, Any], stage: int) -> Question:
+    listed = details.get("choices")
+    choices: dict[Any, str] = {}
+    if isinstance(listed, dict):
+        for label, value in listed.items():
+            choices[value["value"] if isinstance(value, dict) else value] = label
+    return Question(
+        key=key,
+        type=details["type"],
+        choices=choices,
+        several=bool(details.get("multiselect")),
+        when=str(details.get("when", "")).removeprefix("{{").removesuffix("}}").strip(),
+        has_default="default" in details,
+        is_hidden="help" not in details,
+        stage=stage,
+    )
+
+
+@cache
+def asked_before(key: str) -> frozenset[str]:
+    """The keys of all questions that stand before this one."""
+    keys = tuple(questions())
+    return frozenset(keys[: keys.index(key)])
+
+
+@cache
+def heading(key: str) -> str:
+    """Where a question stands, as one line: `Stage 1 of 4 · Architecture · 5 of 5`."""
+    stage = questions()[key].stage
+    same = [
+        other.key
+        for other in questions().values()
+        if other.stage == stage and other.key in headed() and not other.is_settled
+    ]
+    place = f" · {same.index(key) + 1} of {len(same)}" if key in same else ""
+    return f"Stage {stage} of {len(STAGES) - 1} · {STAGES[stage][0]}{place}"
+
+
+@cache
+def headed() -> frozenset[str]:
+    """The questions that decide something, apart from confirmations and what follows from them."""
+    processes = ("_confirmed", "_approved", "_changes", "_again")
+    return frozenset(
+        key
+        for key, question in questions().items()
+        if not question.is_hidden
+        and not key.endswith(processes)
+        and not key.startswith(("review_", "waiver_"))
+    )

@@ -1,0 +1,169 @@
+"""What Jinja sees of one moment of a run: the answers so far, and everything that follows from them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from . import dependencies, questionnaire, summaries
+from .answers import problem
+from .checkpoint import Checkpoint
+from .critic import blocked
+from .design import KEYS, Design
+from .errors import RefusalError
+from .filters import FILTERS, yaml_document
+from .gates import Gate
+from .layout import Layout, layout_for
+from .origin import argument as origin_argument
+from .plan import Plan, plan_for
+from .plan.build import as_json
+from .records import records_for
+from .revision import revisable
+from .run import Run
+from .settings import settings
+
+__all__ = ["FILTERS", "Session", "names"]
+
+
+class Session:
+    """One moment of a run. Everything in it is computed when it is asked for, and once."""
+
+    def __init__(self, context: Mapping[str, Any]) -> None:
+        self.run = Run(context)
+
+    @cached_property
+    def design(self) -> Design:
+        """All answers there are."""
+        return Design.from_answers(self.run.answers)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where everything lives."""
+        return layout_for(self.design)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Every file that will be rendered."""
+        return plan_for(self.design, self.run.leave_out, self.run.answers_file)
+
+    @cached_property
+    def gate(self) -> Gate:
+        """The conditions that stop a run before anything is written."""
+        return Gate(self.run)
+
+    def review(self, number: int) -> Checkpoint:
+        """The critic's review at a checkpoint, and what may be done about it."""
+        return Checkpoint(self.run, number)
+
+    def closed(self, key: str, value: str) -> str:
+        """Why a choice cannot be taken; empty where it can, or where a gate will say so better."""
+        if self.run.given.get(key) == value or self.run.before.get(key) == value:
+            return ""
+        so_far = Design.from_answers(self.run.answers, only=questionnaire.asked_before(key))
+        return blocked(so_far, key, value)
+
+    def problem(self, key: str, value: Any) -> str:
+        """Why a value cannot answer a question, as one sentence; empty where it can."""
+        if key == "leave_out":
+            try:
+                plan_for(self.design, tuple(value or ()), self.run.answers_file)
+            except RefusalError as error:
+                return str(error)
+            return ""
+        if key == "look_at" and value and plan_for(self.design).find(value) is None:
+            return f"{value} is no task and no path of this plan"
+        return problem(key, value)
+
+    def summary(self, stage: int) -> str:
+        """What a stage decided, as a table to confirm."""
+        if stage == 0:
+            return summaries.intake(self.design)
+        if stage == 1:
+            return summaries.architecture(self.design)
+        if stage == 2:
+            return summaries.structure(self.plan)
+        if stage == 3:
+            return summaries.features(self.design)
+        return summaries.plan(self.plan, self.run.answers.get("look_at") or "")
+
+    @cached_property
+    def plan_document(self) -> str:
+        """The text of `.scaffold/plan.json`."""
+        decisions = {key: self.run.answers[key] for key in self.run.decided}
+        reviews = {str(number): self.review(number).to_dict() for number in (1, 2)}
+        return json.dumps(
+            as_json(decisions, reviews, self.plan), ensure_ascii=False, indent=2, sort_keys=True
+        )
+
+    @cached_property
+    def answers_document(self) -> str:
+        """The text of the answers file: what Copier remembers, in YAML that any text survives."""
+        remembered = self.run.remembered
+        own = [key for key in remembered if key.startswith("_")]
+        order = [*own, *(key for key in questionnaire.questions() if key in remembered and key != "look_at")]
+        return yaml_document({key: remembered[key] for key in order}).rstrip("\n")
+
+
+_LAZY = ("design", "layout", "plan", "gate", "plan_document", "answers_document")
+
+
+class _Deferred:
+    """Stands for one attribute of a session until Jinja reads something of it."""
+
+    __slots__ = ("_fail", "_name", "_session")
+
+    def __init__(self, session: Session, name: str, fail: Callable[[str], Exception]) -> None:
+        self._session, self._name, self._fail = session, name, fail
+
+    def __getattr__(self, attribute: str) -> Any:
+        try:
+            return getattr(getattr(self._session, self._name), attribute)
+        except RefusalError as error:
+            raise self._fail(str(error)) from None
+
+    def __str__(self) -> str:
+        return str(getattr(self._session, self._name))
+
+
+def names(context: Mapping[str, Any], fail: Callable[[str], Exception]) -> dict[str, Any]:
+    """The names that templates and questions may use; `fail` makes the exception that Copier prints cleanly."""
+    session = Session(context)
+    found: dict[str, Any] = {name: _Deferred(session, name, fail) for name in _LAZY}
+    found |= {
+        "answers_file": session.run.answers_file,
+        "closed": session.closed,
+        "runtime_dependencies": _Listed(lambda: dependencies.runtime(session.design)),
+        "development_dependencies": _Listed(lambda: dependencies.development(session.design)),
+        "heading": questionnaire.heading,
+        "is_open": session.run.is_open,
+        "problem": session.problem,
+        "project_folder": session.run.folder,
+        "records": _Listed(lambda: records_for(session.design)),
+        "review": session.review,
+        "revisable": lambda place: revisable(session.run, place),
+        "settings": _Listed(lambda: settings(session.design)),
+        "summary": session.summary,
+        "walk_origin": origin_argument(session.run),
+        "walk_attention": "--unattended" if session.run.is_unattended else "--attended",
+    }
+    return found
+
+
+class _Listed:
+    """Stands for a list until Jinja goes through it."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: Callable[[], Sequence[Any]]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._make())
+
+    def __len__(self) -> int:
+        return len(self._make())
+
+
+assert set(KEYS) <= set(questionnaire.questions())  # noqa: S101
