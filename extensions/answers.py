@@ -6,7 +6,7 @@ import keyword
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from typing import Any
 
 from . import pythons
@@ -15,6 +15,8 @@ from .dependencies import IMPORT_NAMES
 LONGEST_NAME = 64
 LONGEST_TEXT = 4000
 SHORTEST_WAIVER = 20
+LEAST_LIKENESS = 0.5
+FOLDER_NAMES = frozenset({"docs", "examples", "site", "src", "tests"})
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -27,55 +29,52 @@ def problem(key: str, value: Any) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, or an empty string."""
-    found = get_close_matches(word, list(known), n=1, cutoff=0.5)
-    return found[0] if found else ""
+
+    def likeness(candidate: str) -> float:
+        return SequenceMatcher(None, word.lower(), candidate.lower()).ratio()
+
+    best = max(known, key=likeness, default="")
+    return best if likeness(best) >= LEAST_LIKENESS else ""
 
 
 def _package_name(name: str) -> str:
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or len(name) > LONGEST_NAME:
-        return f"use lower-case letters, digits and _, starting with a letter, at most {LONGEST_NAME}"
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        return "lower-case letters, digits and _, a letter first"
+    if len(name) > LONGEST_NAME:
+        return f"at most {LONGEST_NAME} characters"
     if keyword.iskeyword(name) or keyword.issoftkeyword(name):
-        return f"{name} is a word of the Python language: add a word to it, such as {name}_service"
+        return f"a word of Python itself: try {name}_service"
     if name in sys.stdlib_module_names:
-        return f"{name} is a module of the standard library: add a word to it, such as {name}_service"
+        return f"a standard-library module: try {name}_service"
     if name in IMPORT_NAMES:
-        return f"{name} is the import name of a dependency: add a word to it, such as {name}_service"
-    if name in {"tests", "examples", "docs", "src", "site"} or name.endswith("_"):
-        return f"{name} is taken by a folder of the project or ends with _: choose another"
+        return f"a dependency's import name: try {name}_service"
+    if name in FOLDER_NAMES or name.endswith("_"):
+        return f"taken by a folder of the project: try {name.rstrip('_')}_service"
     return ""
 
 
 def _repository_name(name: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name) or len(name) > LONGEST_NAME:
-        return (
-            "use letters, digits, -, _ and ., starting and ending with a letter or digit, "
-            f"at most {LONGEST_NAME}"
-        )
-    return ""
+    if not re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name):
+        return "letters, digits, -, _ and ., not at an end"
+    return f"at most {LONGEST_NAME} characters" if len(name) > LONGEST_NAME else ""
 
 
 def _description(text: str) -> str:
     if not text.strip():
-        return "write one sentence: what the backend does, and for whom"
-    if _CONTROL.search(text):
-        return "holds a control character: leave it out"
-    if len(text) > LONGEST_TEXT:
-        return f"is longer than {LONGEST_TEXT} characters: one sentence is enough"
-    return ""
+        return "write one sentence: what it does, and for whom"
+    return _text(text)
 
 
-def _non_goals(text: str) -> str:
+def _text(text: str) -> str:
     if _CONTROL.search(text):
         return "holds a control character: leave it out"
-    if len(text) > LONGEST_TEXT:
-        return f"is longer than {LONGEST_TEXT} characters: name the non-goals that matter"
-    return ""
+    return f"at most {LONGEST_TEXT} characters" if len(text) > LONGEST_TEXT else ""
 
 
 def _waiver(reason: str) -> str:
     if len(reason.strip()) < SHORTEST_WAIVER:
         return f"give a reason of at least {SHORTEST_WAIVER} characters"
-    return _non_goals(reason)
+    return _text(reason)
 
 
 _CHECKS: Mapping[str, Callable[[Any], str]] = {
@@ -83,7 +82,7 @@ _CHECKS: Mapping[str, Callable[[Any], str]] = {
     "repository_name": _repository_name,
     "description": _description,
     "python_range": pythons.range_problem,
-    "non_goals": _non_goals,
+    "non_goals": _text,
     "waiver_1": _waiver,
     "waiver_2": _waiver,
 }

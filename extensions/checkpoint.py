@@ -86,7 +86,8 @@ class Checkpoint:
         """Why it cannot go on as it is, in a few words."""
         if self.review.blockers:
             return f"blocked by {', '.join(self.review.blockers)}: revise"
-        return f"{self.review.total} of 25: {'revise, or waive with a reason' if self.review.may_waive else 'revise'}"
+        way = "revise, or waive with a reason" if self.review.may_waive else "revise"
+        return f"{self.review.total} of 25: {way}"
 
     def to_dict(self) -> dict[str, Any]:
         """The review as `plan.json` holds it."""

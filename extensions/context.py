@@ -1,4 +1,4 @@
-"""The ContextHook: hands the names of this package to Jinja. The only file that knows Copier; no logic of its own."""
+"""The ContextHook: hands the names of this package to Jinja. No logic; the only file that knows Copier."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def load_siblings(folder: Path = HERE) -> ModuleType:
     return sys.modules[name]
 
 
-class DecisionContext(ContextHook):  # type: ignore[misc]
+class DecisionContext(ContextHook):
     """Gives every rendered string the answers as decisions: design, review, layout, plan and the gates."""
 
     def __init__(self, environment: Environment) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any, Literal
 
-from . import pythons
+from . import commands, managers, pythons
 
 Colour = Literal["sync", "async", "mixed"]
 
@@ -101,6 +101,31 @@ class Design:
         return "await " if self.is_async else ""
 
     @property
+    def edge_async_(self) -> str:
+        """What stands before `def` in the web API: `async ` or nothing."""
+        return "" if self.colour == "sync" else "async "
+
+    @property
+    def edge_await_(self) -> str:
+        """What stands before a call from the web API into the service: `await ` or nothing."""
+        return "" if self.colour == "sync" else "await "
+
+    @property
+    def edge_service(self) -> str:
+        """The class that the web API calls: the service itself, or its asynchronous front."""
+        return "AsyncItemService" if self.colour == "mixed" else "ItemService"
+
+    def run(self, call: str) -> str:
+        """A call into the service from plain code, as Python source."""
+        return f"asyncio.run({call})" if self.is_async else call
+
+    def log_fields(self, **fields: str) -> str:
+        """Fields of a log event as Python source, in the form that the chosen library takes."""
+        if self.logging == "structlog":
+            return ", ".join(f"{name}={value}" for name, value in fields.items())
+        return "extra={" + ", ".join(f'"{name}": {value}' for name, value in fields.items()) + "}"
+
+    @property
     def has_api(self) -> bool:
         """Whether a web API is rendered."""
         return self.api not in {None, "none"}
@@ -109,6 +134,16 @@ class Design:
     def is_service(self) -> bool:
         """Whether other programs call it as it runs."""
         return self.purpose in {"api", "internal"}
+
+    @property
+    def has_process(self) -> bool:
+        """Whether it is started as a program of its own, and not only imported."""
+        return self.purpose != "library" or self.has_api
+
+    @property
+    def is_small(self) -> bool:
+        """Whether everything is one small package: one test file, no typing marker."""
+        return self.purpose == "prototype"
 
     @property
     def has_tests(self) -> bool:
@@ -129,6 +164,44 @@ class Design:
     def is_containerised(self) -> bool:
         """Whether it is shipped as a container image."""
         return self.deployment in {"docker", "cloud", "multiple"}
+
+    @property
+    def has_image(self) -> bool:
+        """Whether a container image is rendered: nothing runs in one that is only imported."""
+        return self.is_containerised and (self.purpose != "library" or self.has_api)
+
+    @property
+    def has_worker(self) -> bool:
+        """Whether it reads its work from standard input: an internal service without an API."""
+        return self.purpose == "internal" and not self.has_api
+
+    @property
+    def is_imported(self) -> bool:
+        """Whether other code imports it: its public names are its interface."""
+        return self.purpose == "library"
+
+    @property
+    def has_env_example(self) -> bool:
+        """Whether a file lists the names of the settings: something runs, and not only to try it out."""
+        return self.has_api or self.purpose not in {"library", "prototype"}
+
+    @property
+    def update_ecosystems(self) -> tuple[str, ...]:
+        """What a bot has to keep up to date, by its name for each."""
+        found = [self.manager.ecosystem, "github-actions"]
+        found += ["docker"] if self.has_image else []
+        found += ["devcontainers"] if self.devcontainer else []
+        return tuple(found)
+
+    @property
+    def manager(self) -> managers.Manager:
+        """The dependency manager with its commands."""
+        return managers.MANAGERS[self.dependency_manager or "uv"]
+
+    @cached_property
+    def checks(self) -> tuple[commands.Check, ...]:
+        """The commands that check the project."""
+        return commands.checks(self)
 
 
 KEYS: tuple[str, ...] = tuple(field.name for field in fields(Design))

@@ -5,13 +5,18 @@ A gate stands in a question's `when`, because `--data` can forge any answer but 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from . import critic, origin
+from .answers import problem
 from .checkpoint import Checkpoint
+from .design import Design
 from .errors import RefusalError
 from .given import problems
+from .plan import plan_for
 from .questionnaire import questions
 from .revision import command, confirmation, rerun
-from .run import Run
+from .run import Run, names_of
 
 
 class Gate:
@@ -34,9 +39,7 @@ class Gate:
     def confirmation(self, place: str) -> bool:
         """A stage was confirmed. Raises RefusalError with the command to go on where it is to be revised."""
         if self._run.answers.get(confirmation(place)) == "revise":
-            raise RefusalError(
-                f"Nothing was written. Your other answers are kept; go on with:\n  {command(self._run, place)}"
-            )
+            raise RefusalError(self._go_on(place))
         return False
 
     def checkpoint(self, number: int) -> bool:
@@ -56,42 +59,52 @@ class Gate:
         """What was chosen at a checkpoint is open, whichever way the choice was made."""
         point = Checkpoint(self._run, number)
         if point.decision == "revise":
-            place = f"review_{number}"
-            raise RefusalError(
-                f"Nothing was written. Your other answers are kept; go on with:\n  {command(self._run, place)}"
-            )
+            raise RefusalError(self._go_on(f"review_{number}"))
         if not self._run.is_replay and not point.is_settled_before:
             self._refuse_where_closed(point, point.decision, point.waiver or "")
         return False
 
     @property
+    def files(self) -> bool:
+        """The files that the call leaves out or looks at are files of this plan, and may be left out.
+
+        Raises RefusalError that names the one that is not.
+        """
+        run = self._run
+        if not run.is_replay and ("leave_out" in run.given or "look_at" in run.given):
+            design = Design.from_answers(run.answers)
+            look_at = run.given.get("look_at")
+            plan = plan_for(design, names_of(run.given.get("leave_out")), run.answers_file)
+            if look_at and plan.find(str(look_at)) is None:
+                raise RefusalError(f"look_at={look_at}: no task and no path of this plan; nothing was written.")
+        return False
+
+    @property
     def plan(self) -> bool:
-        """The plan was approved, and answers that were given did apply; what is in the folder is remembered."""
+        """The plan was approved, and all given answers did apply; what is in the folder is remembered."""
         self.confirmation("plan")
-        idle = [key for key in self._run.given if key in questions() and key not in self._run.answers]
-        idle = [
-            key for key in idle if not questions()[key].is_hidden and not key.endswith(("_again", "_changes"))
-        ]
-        if idle and not self._run.is_replay:
-            reasons = [
-                f"{key:<20} does not apply here: asked only when {questions()[key].when}" for key in idle
-            ]
-            raise RefusalError(_listed("These answers do not apply: nothing was written.", reasons))
+        idle = [] if self._run.is_replay else list(self._idle())
+        if idle:
+            raise RefusalError(_listed("These answers do not apply: nothing was written.", idle))
         origin.remember(self._run)
         return False
 
+    def _idle(self) -> Iterable[str]:
+        for key in self._run.given:
+            question = questions()[key]
+            passing = question.is_hidden or key.endswith(("_again", "_changes"))
+            if key not in self._run.answers and not passing:
+                yield f"{key:<20} asked only when {question.when}: leave it out"
+
     def _refuse_where_closed(self, point: Checkpoint, choice: str, waiver: str) -> None:
-        if choice == "proceed" and point.may_proceed:
-            return
-        if choice == "waive" and point.may_waive and len(waiver.strip()) >= 20:  # noqa: PLR2004
-            return
         key = f"review_{point.number}"
-        if choice == "clarify":
-            raise RefusalError(
-                f"{point.explained}\n\nNothing was written. Choose with --data {key}=proceed|waive|revise"
-            )
-        if choice == "revise":
+        if choice == "revise" or (choice == "proceed" and point.may_proceed):
             return
+        if choice == "waive" and point.may_waive and not problem(f"waiver_{point.number}", waiver):
+            return
+        if choice == "clarify":
+            choices = f"--data {key}=proceed|waive|revise"
+            raise RefusalError(f"{point.explained}\n\nNothing was written. Choose with {choices}")
         raise RefusalError(f"{critic.refusal(point.review)}\n{self._way_on(point)}")
 
     def _way_on(self, point: Checkpoint) -> str:
@@ -99,22 +112,16 @@ class Gate:
         if point.may_proceed:
             return f"Go on as it is:  --data {key}=proceed"
         if point.may_waive:
-            return f"Go on as it is, with a reason that is kept:  --data {key}=waive --data waiver_{point.number}='…'"
-        costly = [
-            name
-            for finding in point.review.findings
-            if finding.points or finding.severity == "blocker"
-            for name in finding.because
-        ]
-        wanted = [name for name in dict.fromkeys(costly) if name in self._run.answers]
-        kept = [
-            name
-            for name in self._run.answers
-            if name in questions()
-            and name in self._run.decided
-            and not name.startswith(("review_", "waiver_"))
-        ]
-        return f"Review it again:  {rerun(self._run, kept, wanted)}"
+            waiver = f"--data {key}=waive --data waiver_{point.number}='…'"
+            return f"Go on as it is, with a reason that is kept:  {waiver}"
+        costly = (finding for finding in point.review.findings if finding.severity != "note")
+        wanted = {name for finding in costly for name in finding.because}
+        decisions = [key for key in self._run.decided if not key.startswith(("review_", "waiver_"))]
+        return f"Review it again:  {rerun(self._run, decisions, wanted & set(decisions))}"
+
+    def _go_on(self, place: str) -> str:
+        way = command(self._run, place)
+        return f"Nothing was written. Your other answers are kept; go on with:\n  {way}"
 
 
 def _listed(title: str, lines: list[str]) -> str:

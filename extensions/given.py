@@ -21,9 +21,9 @@ def problems(run: Run) -> list[str]:
     for key, value in run.given.items():
         reason = _unknown(key) or _wrong(questions()[key], value) or _idle(key, run)
         if reason:
-            found.append(f"{key}={_shown(value):<24} {reason}")
+            found.append(f"{f'{key}={_shown(value)}':<34} {reason}")
     if run.is_unattended:
-        found += [f"{line}" for line in _missing(run)]
+        found += _missing(run)
     return found
 
 
@@ -87,9 +87,9 @@ def _missing(run: Run) -> Iterator[str]:
         if question.when and (key.startswith(("waiver", "review")) or not applies(key, run.given)):
             continue
         values = "|".join(str(choice) for choice in question.choices) or "…"
-        yield f"{key:<24} is missing: --data {key}={f'[{values}]' if question.several else values}"
+        yield f"{key:<34} is missing: --data {key}={f'[{values}]' if question.several else values}"
 
 
 def _shown(value: Any) -> str:
     text = " ".join(str(value).split())
-    return text if len(text) <= 24 else text[:23] + "…"  # noqa: PLR2004
+    return text if len(text) <= 24 else text[:23] + "…"

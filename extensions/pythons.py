@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
+from packaging.specifiers import InvalidSpecifier, Specifier, SpecifierSet
 
 AS_OF = "2026-11-23"
 ENDS = {"3.10": "2026-10", "3.11": "2027-10", "3.12": "2028-10", "3.13": "2029-10", "3.14": "2030-10"}
@@ -31,6 +31,28 @@ class Support:
     def target(self) -> str:
         """The minimum in the form that ruff wants: `py311`."""
         return "py" + self.minimum.replace(".", "")
+
+    @property
+    def has_type_parameters(self) -> bool:
+        """Whether every version reads `def first[T](...)` (PEP 695, Python 3.12)."""
+        return VERSIONS.index(self.minimum) >= VERSIONS.index("3.12")
+
+    @property
+    def newest(self) -> str:
+        """The newest supported version."""
+        return self.versions[-1]
+
+    @property
+    def ends(self) -> tuple[tuple[str, str], ...]:
+        """Each supported version with the month in which its security fixes end."""
+        return tuple((version, ENDS[version]) for version in self.versions)
+
+    @property
+    def span(self) -> str:
+        """The supported versions in words: `3.11 or newer`, `3.11 to 3.13`, `3.12`."""
+        if "<" not in self.requires and self.newest == NEWEST and ">=" in self.requires:
+            return f"{self.minimum} or newer"
+        return self.minimum if self.minimum == self.newest else f"{self.minimum} to {self.newest}"
 
 
 def support(version: str, specifier: str | None) -> Support:
@@ -71,6 +93,6 @@ def _admits(specifier: SpecifierSet, minor: str) -> bool:
     return any(specifier.contains(f"{minor}.{patch}") for patch in (0, 99))
 
 
-def _sorted(specifier: SpecifierSet) -> list[object]:
+def _sorted(specifier: SpecifierSet) -> list[Specifier]:
     order = {">=": 0, ">": 0, "~=": 0, "==": 0, "!=": 1, "<=": 2, "<": 2}
     return sorted(specifier, key=lambda part: (order.get(part.operator, 1), part.version))

@@ -53,7 +53,7 @@ class Question:
 @cache
 def questions(path: Path = COPIER_YML) -> Mapping[str, Question]:
     """Every question by key, in the order asked, gates included."""
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506  # nosec B506
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)  # nosec B506
     starts = {first: number for number, (_, first) in enumerate(STAGES)}
     found: dict[str, Question] = {}
     stage = 0
@@ -97,7 +97,7 @@ def heading(key: str) -> str:
     same = [
         other.key
         for other in questions().values()
-        if other.stage == stage and other.key in headed() and not other.is_settled
+        if other.stage == stage and other.key in headed() and not other.is_settled and not other.when
     ]
     place = f" · {same.index(key) + 1} of {len(same)}" if key in same else ""
     return f"Stage {stage} of {len(STAGES) - 1} · {STAGES[stage][0]}{place}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -15,7 +16,7 @@ from .run import Run
 
 
 def revisable(run: Run, place: str) -> str:
-    """The answers that can be changed from here, as JSON of labels and keys; none while nobody asks for it."""
+    """The answers that can be changed from here, as JSON of labels and keys; none unless asked for."""
     if run.answers.get(confirmation(place)) not in {"revise", "clarify"}:
         return "[]"
     return json.dumps(
@@ -43,7 +44,7 @@ def command(run: Run, place: str) -> str:
 
 def rerun(run: Run, kept: Iterable[str], asked: Iterable[str]) -> str:
     """A Copier command that keeps these answers in a file and asks those again."""
-    asked = list(asked)
+    asked = sorted(asked, key=list(questions()).index)
     answers = {key: run.answers[key] for key in kept if not _depends(key, asked)}
     file = Path(tempfile.mkdtemp(prefix="answers-")) / "answers.yml"
     file.write_text(yaml_document(answers), encoding="utf-8")
@@ -56,8 +57,7 @@ def rerun(run: Run, kept: Iterable[str], asked: Iterable[str]) -> str:
 
 
 def _program() -> str:
-    name = Path(sys.argv[0])
-    return str(name) if name.name == "copier" and name.is_absolute() and ".venv" in name.parts else "copier"
+    return "copier" if shutil.which("copier") else sys.argv[0]
 
 
 def _so_far(run: Run, place: str) -> list[str]:

@@ -8,12 +8,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from .design import KEYS, applies
 from .questionnaire import asked_before, headed, questions
 
 PLAN_FILE = ".scaffold/plan.json"
 _COPIES = "copier._main."
 """How the temporary folders start in which `copier update` renders the old and the new version."""
+
+
+def names_of(value: Any) -> tuple[str, ...]:
+    """The names in an answer that holds a list, or the text of one."""
+    if isinstance(value, str):
+        value = yaml.safe_load(value)
+    return tuple(str(name) for name in value) if isinstance(value, (list, tuple)) else ()
 
 
 class Run:
@@ -82,8 +91,7 @@ class Run:
     @cached_property
     def leave_out(self) -> tuple[str, ...]:
         """The tasks that the person leaves out."""
-        value = self.answers.get("leave_out") or ()
-        return tuple(str(name) for name in value) if isinstance(value, (list, tuple)) else ()
+        return names_of(self.answers.get("leave_out"))
 
     @cached_property
     def decided(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -11,7 +12,7 @@ from . import dependencies, questionnaire, summaries
 from .answers import problem
 from .checkpoint import Checkpoint
 from .critic import blocked
-from .design import KEYS, Design
+from .design import Design
 from .errors import RefusalError
 from .filters import FILTERS, yaml_document
 from .gates import Gate
@@ -106,6 +107,7 @@ class Session:
         return yaml_document({key: remembered[key] for key in order}).rstrip("\n")
 
 
+Fail = Callable[[str], Exception]
 _LAZY = ("design", "layout", "plan", "gate", "plan_document", "answers_document")
 
 
@@ -114,41 +116,62 @@ class _Deferred:
 
     __slots__ = ("_fail", "_name", "_session")
 
-    def __init__(self, session: Session, name: str, fail: Callable[[str], Exception]) -> None:
+    def __init__(self, session: Session, name: str, fail: Fail) -> None:
         self._session, self._name, self._fail = session, name, fail
 
     def __getattr__(self, attribute: str) -> Any:
-        try:
-            return getattr(getattr(self._session, self._name), attribute)
-        except RefusalError as error:
-            raise self._fail(str(error)) from None
+        value = _guarded(lambda: getattr(getattr(self._session, self._name), attribute), self._fail)()
+        return _guarded(value, self._fail) if callable(value) else value
 
     def __str__(self) -> str:
         return str(getattr(self._session, self._name))
 
 
-def names(context: Mapping[str, Any], fail: Callable[[str], Exception]) -> dict[str, Any]:
-    """The names that templates and questions may use; `fail` makes the exception that Copier prints cleanly."""
+def names(context: Mapping[str, Any], fail: Fail) -> dict[str, Any]:
+    """The names for templates and questions; `fail` makes the exception that Copier prints cleanly."""
     session = Session(context)
     found: dict[str, Any] = {name: _Deferred(session, name, fail) for name in _LAZY}
-    found |= {
-        "answers_file": session.run.answers_file,
+    calls: dict[str, Callable[..., Any]] = {
         "closed": session.closed,
-        "runtime_dependencies": _Listed(lambda: dependencies.runtime(session.design)),
-        "development_dependencies": _Listed(lambda: dependencies.development(session.design)),
         "heading": questionnaire.heading,
         "is_open": session.run.is_open,
         "problem": session.problem,
-        "project_folder": session.run.folder,
-        "records": _Listed(lambda: records_for(session.design)),
         "review": session.review,
         "revisable": lambda place: revisable(session.run, place),
-        "settings": _Listed(lambda: settings(session.design)),
         "summary": session.summary,
-        "walk_origin": origin_argument(session.run),
+        "tell": _tell,
+    }
+    found |= {name: _guarded(call, fail) for name, call in calls.items()}
+    found |= {
+        "answers_file": session.run.answers_file,
+        "development_dependencies": _Listed(lambda: dependencies.development(session.design)),
+        "project_folder": session.run.folder,
+        "records": _Listed(lambda: records_for(session.design)),
+        "runtime_dependencies": _Listed(lambda: dependencies.runtime(session.design)),
+        "settings": _Listed(lambda: settings(session.design)),
         "walk_attention": "--unattended" if session.run.is_unattended else "--attended",
+        "walk_origin": origin_argument(session.run),
     }
     return found
+
+
+def _guarded(call: Callable[..., Any], fail: Fail) -> Callable[..., Any]:
+    """The same call, with a refusal turned into the message that Copier prints without a traceback."""
+
+    def guarded(*arguments: Any, **named: Any) -> Any:
+        try:
+            return call(*arguments, **named)
+        except RefusalError as error:
+            raise fail(str(error)) from None
+
+    return guarded
+
+
+def _tell(text: str) -> str:
+    """Print a text above the next question: a prompt higher than the screen would lose its top."""
+    if text:
+        print(f"\n{text}\n", file=sys.stderr)
+    return ""
 
 
 class _Listed:
@@ -164,6 +187,3 @@ class _Listed:
 
     def __len__(self) -> int:
         return len(self._make())
-
-
-assert set(KEYS) <= set(questionnaire.questions())  # noqa: S101

@@ -24,6 +24,43 @@ class Setting:
         """The default as a person writes it in the environment."""
         return self.default.strip('"')
 
+    @property
+    def reader(self) -> str:
+        """Python source of the function that reads it from the text of an environment variable."""
+        if self.choices:
+            return f"_one_of({', '.join(map(_quoted, self.choices))})"
+        return f"_whole_number({self.minimum}, {self.maximum})" if self.type == "int" else "_filled"
+
+    @property
+    def model_field(self) -> str:
+        """Python source of its type and default in a pydantic model."""
+        if self.choices:
+            return f"Literal[{', '.join(map(_quoted, self.choices))}] = {self.default}"
+        if self.type == "int":
+            return f"int = Field(default={self.default}, ge={self.minimum}, le={self.maximum})"
+        return f"{self.type} = Field(default={self.default}, min_length=1)"
+
+    @property
+    def other(self) -> str:
+        """Python source of a valid value that is not the default."""
+        if self.choices:
+            return _quoted(next(choice for choice in self.choices if choice != self.default_text))
+        return str(self.maximum) if self.type == "int" else _quoted(f"other-{self.default_text}")
+
+    @property
+    def other_text(self) -> str:
+        """The same value as a person writes it in the environment, as Python source."""
+        return _quoted(self.other.strip('"'))
+
+    @property
+    def wrong_text(self) -> str:
+        """What nobody may write in the environment, as Python source."""
+        return '""' if self.type == "str" and not self.choices else '"wrong-value"'
+
+    def variable(self, package_name: str) -> str:
+        """The environment variable that sets it: `INVOICES_LOG_LEVEL`."""
+        return f"{package_name}_{self.name}".upper()
+
 
 def settings(design: Design) -> tuple[Setting, ...]:
     """Every setting of the project, sorted by name."""
@@ -32,7 +69,8 @@ def settings(design: Design) -> tuple[Setting, ...]:
             "max_page_size", "int", "100", "The most items that one page may hold.", minimum=1, maximum=1000
         )
     ]
-    if design.purpose != "library":
+    if design.has_process:
+        quiet = design.purpose in {"cli", "prototype"} and not (design.is_small and design.has_api)
         found += [
             Setting(
                 "log_format",
@@ -44,7 +82,7 @@ def settings(design: Design) -> tuple[Setting, ...]:
             Setting(
                 "log_level",
                 "str",
-                '"INFO"',
+                '"WARNING"' if quiet else '"INFO"',
                 "The least severe level that is logged.",
                 choices=("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"),
             ),
@@ -67,3 +105,7 @@ def settings(design: Design) -> tuple[Setting, ...]:
             Setting("data_file", "str", '"items.json"', "The JSON file in which the items are kept.")
         )
     return tuple(sorted(found, key=lambda setting: setting.name))
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'

@@ -50,7 +50,7 @@ def interactions(design: Design) -> Iterable[str]:
     )
     yield f"{questions()['dependency_manager'].label(design.dependency_manager)}: {manager}."
     if design.configuration == "pydantic_settings":
-        yield "pydantic-settings: every wrong setting is named before the first request; 0.3 s more to import."
+        yield "pydantic-settings: every wrong setting is named at start; 0.3 s more to import."
     else:
         yield "Environment variables: read once into a frozen dataclass; the service never sees them."
     if design.logging == "structlog" and design.colour != "sync":

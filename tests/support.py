@@ -52,7 +52,7 @@ def run(
     *command: str | Path, cwd: Path, env: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Run a command to its end, its output as text."""
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
         env=env,

@@ -18,7 +18,18 @@ from .imports import sorted_imports
 FOLDERS = frozenset(
     {"package", "tests", "unit", "integration", "end_to_end", "examples", "docs", "decisions"}
 )
-"""Roles that are folders of the repository; every other role is a module of the package."""
+"""Roles that are folders of the repository."""
+
+FILES = frozenset(
+    {
+        "mit_license",
+        "apache_license",
+        "bsd_license",
+        "proprietary_license",
+        "policies",
+    }
+)
+"""Roles that are whole files of the repository; a role that is neither is a module of the package."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,10 @@ class Layout:
         """The file of a code role, relative to the repository: `src/invoices/core/service.py`."""
         return f"{self.package}/{self.roles[role]}.py"
 
+    def unit_test(self, subject: str) -> str:
+        """The file of the unit tests of a subject: `tests/unit/test_service.py`; small projects have one for all."""
+        return f"{self.unit}/test_{self.only_test or subject}.py"
+
     def imports(self, *wanted: str) -> str:
         """Import statements for names of the project's own modules, as ruff sorts and wraps them.
 
@@ -68,19 +83,46 @@ def layout_for(design: Design) -> Layout:
         "errors": "errors",
         "settings": "config",
         "log": "log",
+        **_variants(design),
         "pages": "utils" if design.purpose == "library" else "",
         "deprecation": "deprecation" if design.maturity == "long_term" else "",
         "facade": "aio" if design.colour == "mixed" else "",
         **_core(design),
         **_interface(design),
     }
-    return Layout(package, {**modules, **_folders(design, package)})
+    return Layout(package, {**modules, **_folders(design, package), **_files(design)})
 
 
 def _core(design: Design) -> dict[str, str]:
     if design.is_service:
         return {"models": "models/item", "store": "core/store", "service": "core/service"}
     return {"models": "models", "store": "store", "service": "core"}
+
+
+def _variants(design: Design) -> dict[str, str]:
+    """Modules of one place that are written in several ways, of which a design has one."""
+    settings = "env_settings" if design.configuration == "env" else "model_settings"
+    log = f"{'program' if design.has_process else 'library'}_{design.logging}"
+    file_store = f"{'async' if design.is_async else 'sync'}_file_store" if design.purpose == "cli" else ""
+    main = _main(design)
+    places = {settings: "config", log: "log", file_store: "file_store", main: "__main__"}
+    return {
+        role: places.get(role, "")
+        for role in (
+            *("env_settings", "model_settings", "program_stdlib", "program_structlog"),
+            *("library_stdlib", "library_structlog", "sync_file_store", "async_file_store"),
+            *("cli_main", "api_main", "worker_main", "job_main"),
+        )
+    }
+
+
+def _main(design: Design) -> str:
+    """Which program `python -m` starts; empty for a library that is only imported."""
+    if design.purpose == "cli":
+        return "cli_main"
+    if design.has_api:
+        return "api_main"
+    return {"internal": "worker_main", "prototype": "job_main"}.get(design.purpose or "", "")
 
 
 def _interface(design: Design) -> dict[str, str]:
@@ -94,11 +136,14 @@ def _interface(design: Design) -> dict[str, str]:
         "problems": api and "api/problems",
         "middleware": api and "api/middleware",
         "schemas": api and schemas,
+        "server": api and "api/server",
+        "serve": api and "commands/serve" if design.purpose == "cli" else "",
+        "data_file": "data_file" if design.purpose == "cli" else "",
         "file_store": "file_store" if design.purpose == "cli" else "",
         "cli": "cli" if design.purpose == "cli" else "",
         "commands": "commands" if design.purpose == "cli" else "",
         "worker": "worker" if design.purpose == "internal" and not design.has_api else "",
-        "main": "__main__" if design.purpose != "library" or design.has_api else "",
+        "main": "__main__" if _main(design) else "",
         "core": "core" if design.is_service else "",
         "wire": "models" if design.is_service else "",
     }
@@ -115,4 +160,17 @@ def _folders(design: Design, package: str) -> dict[str, str]:
         "examples": "examples" if design.demo not in {None, "none"} else "",
         "docs": "docs" if design.docs not in {None, "none"} else "",
         "decisions": "docs/decisions" if design.is_careful else "",
+    }
+
+
+def _files(design: Design) -> dict[str, str]:
+    def if_(wanted: bool, path: str) -> str:
+        return path if wanted else ""
+
+    return {
+        "mit_license": if_(design.license == "MIT", "LICENSE"),
+        "apache_license": if_(design.license == "Apache-2.0", "LICENSE"),
+        "bsd_license": if_(design.license == "BSD-3-Clause", "LICENSE"),
+        "proprietary_license": if_(design.license == "proprietary", "LICENSE"),
+        "policies": if_(design.maturity == "long_term", "docs/policies.md"),
     }

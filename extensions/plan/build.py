@@ -33,7 +33,7 @@ class Plan:
     tasks: tuple[Task, ...]
     left_out: tuple[str, ...]
     unused: tuple[str, ...]
-    """Paths that the template could render and this design does not want: files, and folders without files."""
+    """Paths that the template could render and this design does not want: files, and empty folders."""
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -198,9 +198,9 @@ def _rank(path: str) -> int:
 def _dropped(tasks: Iterable[Task], name: str) -> Task:
     task = next((task for task in tasks if name in {task.id, task.path}), None)
     if task is None:
-        raise RefusalError(f"{name} is no file of this plan")
+        raise RefusalError(f"leave_out: {name} is no file of this plan")
     if not task.optional:
-        raise RefusalError(f"{task.path} cannot be left out: the project depends on it")
+        raise RefusalError(f"leave_out: {task.path} cannot be left out: the project depends on it")
     return task
 
 

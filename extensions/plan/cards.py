@@ -63,7 +63,7 @@ def cards(context: Mapping[str, Any], root: Path = TEMPLATE) -> Iterator[Card]:
     """
     text = _combined(root).render(context)
     try:
-        documents = list(yaml.load_all(text, Loader=Loader))  # noqa: S506  # nosec B506
+        documents = list(yaml.load_all(text, Loader=Loader))  # nosec B506
     except yaml.YAMLError as error:
         raise RefusalError(f"a card under template/ is not YAML: {error}") from error
     for document in documents:
@@ -98,5 +98,5 @@ def _card(document: dict[str, Any]) -> Card:
     if unknown:
         raise RefusalError(f"the card of template/{source} holds unknown keys: {', '.join(sorted(unknown))}")
     parts = [part for part in path.split("/") if part != "."]
-    has_place = all(parts) and not parts[-1] == PurePosixPath(source.removesuffix(SUFFIX)).suffix
+    has_place = all(parts) and parts[-1] != PurePosixPath(source.removesuffix(SUFFIX)).suffix
     return Card(source, "/".join(parts), bool(when) and has_place, fields)

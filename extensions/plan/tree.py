@@ -34,7 +34,7 @@ class _Folder:
 def tree_lines(
     name: str, entries: Iterable[Entry], *, most: int | None = None, width: int = 100
 ) -> list[str]:
-    """The tree, folders first, one line an entry; the longest deepest folders are folded until `most` lines are left."""
+    """The tree, one line an entry, folders first; the deepest are folded until `most` lines are left."""
     root = _Folder()
     for entry in entries:
         *folders, file = entry.path.split("/")
