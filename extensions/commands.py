@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Check:
-    """One check: its title, the tool's own command, that command as a developer types it, and what it finds."""
+    """One check: its title, the tool's own command, the same as a developer types it, and what it finds."""
 
     title: str
     tool: str
@@ -25,7 +25,7 @@ def checks(design: Design) -> tuple[Check, ...]:
         ("Lint", "ruff check .", "likely mistakes and style"),
         ("Format", "ruff format --check .", "layout; `ruff format .` writes it"),
         ("Types", "mypy", "types, in strict mode"),
-        ("Security", "bandit --quiet --recursive src", "unsafe calls"),
+        ("Security", "bandit --quiet --recursive --configfile pyproject.toml src", "unsafe calls"),
     ]
     if design.has_tests:
         found.append(("Tests", "pytest", _tests(design)))

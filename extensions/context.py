@@ -44,6 +44,8 @@ class DecisionContext(ContextHook):
         super().__init__(environment)
         self._session = load_siblings().session
         environment.filters.update(self._session.FILTERS)
+        environment.bytecode_cache = self._session.bytecode_cache()
+        self._session.remember_strings(environment)
 
     def hook(self, context: dict[str, Any]) -> None:
         """Add the names; nothing is computed before one of them is used."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any, Literal
 
-from . import commands, managers, pythons
+from . import commands, containers, managers, prose, pythons
 
 Colour = Literal["sync", "async", "mixed"]
 
@@ -115,6 +116,11 @@ class Design:
         """The class that the web API calls: the service itself, or its asynchronous front."""
         return "AsyncItemService" if self.colour == "mixed" else "ItemService"
 
+    @property
+    def items_path(self) -> str:
+        """The path of the items in the web API: it carries a version where outsiders rely on it."""
+        return "/v1/items" if self.api_audience == "external" else "/items"
+
     def run(self, call: str) -> str:
         """A call into the service from plain code, as Python source."""
         return f"asyncio.run({call})" if self.is_async else call
@@ -161,6 +167,20 @@ class Design:
         return self.maturity in {"production", "long_term"}
 
     @property
+    def classifiers(self) -> tuple[str, ...]:
+        """The trove classifiers of the distribution, sorted."""
+        found = [f"Programming Language :: Python :: {version}" for version in self.pythons.versions]
+        found.append("Programming Language :: Python :: 3 :: Only")
+        found.append(
+            "Development Status :: 4 - Beta" if self.is_careful else "Development Status :: 3 - Alpha"
+        )
+        found += ["Framework :: FastAPI"] if self.api == "fastapi" else []
+        found += ["Environment :: Console"] if self.purpose == "cli" else []
+        found += [] if self.is_small else ["Typing :: Typed"]
+        found += ["Private :: Do Not Upload"] if self.license == "proprietary" else []
+        return tuple(sorted(found, key=lambda entry: [part.zfill(4) for part in re.split(r"[ .]", entry)]))
+
+    @property
     def is_containerised(self) -> bool:
         """Whether it is shipped as a container image."""
         return self.deployment in {"docker", "cloud", "multiple"}
@@ -168,17 +188,12 @@ class Design:
     @property
     def has_image(self) -> bool:
         """Whether a container image is rendered: nothing runs in one that is only imported."""
-        return self.is_containerised and (self.purpose != "library" or self.has_api)
+        return self.is_containerised and self.has_process
 
     @property
     def has_worker(self) -> bool:
         """Whether it reads its work from standard input: an internal service without an API."""
         return self.purpose == "internal" and not self.has_api
-
-    @property
-    def is_imported(self) -> bool:
-        """Whether other code imports it: its public names are its interface."""
-        return self.purpose == "library"
 
     @property
     def has_env_example(self) -> bool:
@@ -194,9 +209,49 @@ class Design:
         return tuple(found)
 
     @property
+    def program(self) -> str:
+        """The command that starts it, as a developer types it; empty for a library that is only imported."""
+        return f"{self.manager.run}python -m {self.package_name}" if self.has_process else ""
+
+    @property
+    def server(self) -> str:
+        """The command that starts the web API, as a developer types it: a command line has one for it."""
+        return f"{self.program} serve" if self.purpose == "cli" else self.program
+
+    @property
+    def url_prefix(self) -> str:
+        """What the paths of the web API start with: external clients rely on a version."""
+        return "/v1" if self.api_audience == "external" else ""
+
+    @property
     def manager(self) -> managers.Manager:
         """The dependency manager with its commands."""
         return managers.MANAGERS[self.dependency_manager or "uv"]
+
+    @property
+    def image_name(self) -> str:
+        """What the container image is called."""
+        return containers.image_name(self)
+
+    @property
+    def image_run(self) -> str:
+        """The command that starts a container."""
+        return containers.run(self)
+
+    @property
+    def compose_run(self) -> str:
+        """The command that starts a container with Compose."""
+        return containers.compose(self)
+
+    @property
+    def introduction(self) -> str:
+        """What the project does and how it is reached, as one paragraph."""
+        return prose.introduction(self)
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What the project has, one line each."""
+        return prose.features(self)
 
     @cached_property
     def checks(self) -> tuple[commands.Check, ...]:

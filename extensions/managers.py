@@ -11,7 +11,7 @@ UV_VERSION = "0.13.9"
 
 @dataclass(frozen=True, kw_only=True)
 class Image:
-    """How a container image is built with a manager, as lines of a Dockerfile; `{package}` stands for the package.
+    """How an image is built with a manager, as lines of a Dockerfile; `{package}` stands for the package.
 
     `files` are the ones that name the dependencies: they are copied, and `dependencies` is run, before
     the code is there, so that this layer is built again only when they change.
@@ -36,13 +36,15 @@ class Manager:
     run: str
     install: tuple[str, ...]
     create: str
-    """One line that makes an environment in `.venv` with everything in it, on a machine that has Python only."""
+    """One line that makes `.venv` with everything in it, on a machine that has only Python."""
     prepare: str
     """What a person must have before `install`, as a sentence."""
     add: str
     """How a runtime dependency is added, as a sentence."""
     lock: str
     """The lock file; empty where there is none."""
+    load_env: str
+    """The command that lets the commands after it see the settings in `.env`."""
     verify: str
     """The command that confirms that what is installed is what was decided."""
     build: tuple[str, ...]
@@ -64,6 +66,7 @@ UV = Manager(
     "it fetches a suitable Python where there is none.",
     add="`uv add NAME` for what runs, `uv add --group dev NAME` for what only developers need",
     lock="uv.lock",
+    load_env="export UV_ENV_FILE=.env",
     verify="uv lock --check",
     build=("uv build",),
     action="astral-sh/setup-uv@20cfd1bf945f4377ade1205e4dbc17946fc9a30d  # v10.0.1",
@@ -92,9 +95,10 @@ PIP_PYPROJECT = Manager(
     ),
     create="python -m venv .venv && .venv/bin/python -m pip install --upgrade pip"
     " && .venv/bin/python -m pip install --editable . --group dev",
-    prepare="You need Python {minimum} or newer. On Windows, activate with `.venv\\Scripts\\activate`.",
+    prepare="You need Python {span}. On Windows, activate with `.venv\\Scripts\\activate`.",
     add="write it into `pyproject.toml` with a lower and an upper bound, and install again",
     lock="",
+    load_env="set -a && source .env && set +a",
     verify="python -m pip check",
     build=("python -m pip install --upgrade build", "python -m build"),
     action="actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97  # v7.0.0",

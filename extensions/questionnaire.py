@@ -35,10 +35,16 @@ class Question:
     several: bool
     when: str
     """The condition as a Jinja expression; empty where the question is always asked."""
-    has_default: bool
+    default: Any
+    """The default as `copier.yml` writes it, perhaps a Jinja expression; None where an answer is required."""
     is_hidden: bool
     """A gate: it has a condition and nothing to ask."""
     stage: int
+
+    @property
+    def has_default(self) -> bool:
+        """Whether the question can be passed over."""
+        return self.default is not None
 
     @property
     def is_settled(self) -> bool:
@@ -77,7 +83,7 @@ def _question(key: str, details: Mapping[str, Any], stage: int) -> Question:
         choices=choices,
         several=bool(details.get("multiselect")),
         when=str(details.get("when", "")).removeprefix("{{").removesuffix("}}").strip(),
-        has_default="default" in details,
+        default=details.get("default"),
         is_hidden="help" not in details,
         stage=stage,
     )

@@ -39,7 +39,8 @@ def command(run: Run, place: str) -> str:
         chosen = [key for key in _so_far(run, place) if questions()[key].stage == stage] or list(
             _so_far(run, place)
         )
-    return rerun(run, _so_far(run, place), chosen)
+    known = set(_so_far(run, place)) | set(run.given)
+    return rerun(run, [key for key in questions() if key in known & headed() & set(run.answers)], chosen)
 
 
 def rerun(run: Run, kept: Iterable[str], asked: Iterable[str]) -> str:

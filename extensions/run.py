@@ -54,7 +54,7 @@ class Run:
         """The project's folder, absolute."""
         return Path(self._conf["dst_path"]).absolute()
 
-    @property
+    @cached_property
     def answers_file(self) -> str:
         """The path of the answers file in the project."""
         return str(self._conf["answers_file"] or ".copier-answers.yml")

@@ -11,6 +11,7 @@ from typing import Any
 from . import dependencies, questionnaire, summaries
 from .answers import problem
 from .checkpoint import Checkpoint
+from .compiled import bytecode_cache, remember_strings
 from .critic import blocked
 from .design import Design
 from .errors import RefusalError
@@ -25,7 +26,7 @@ from .revision import revisable
 from .run import Run
 from .settings import settings
 
-__all__ = ["FILTERS", "Session", "names"]
+__all__ = ["FILTERS", "Session", "bytecode_cache", "names", "remember_strings"]
 
 
 class Session:
@@ -143,14 +144,14 @@ def names(context: Mapping[str, Any], fail: Fail) -> dict[str, Any]:
     }
     found |= {name: _guarded(call, fail) for name, call in calls.items()}
     found |= {
-        "answers_file": session.run.answers_file,
+        "answers_file": _Text(lambda: session.run.answers_file),
         "development_dependencies": _Listed(lambda: dependencies.development(session.design)),
-        "project_folder": session.run.folder,
+        "project_folder": _Text(lambda: str(session.run.folder)),
         "records": _Listed(lambda: records_for(session.design)),
         "runtime_dependencies": _Listed(lambda: dependencies.runtime(session.design)),
         "settings": _Listed(lambda: settings(session.design)),
         "walk_attention": "--unattended" if session.run.is_unattended else "--attended",
-        "walk_origin": origin_argument(session.run),
+        "walk_origin": _Text(lambda: origin_argument(session.run)),
     }
     return found
 
@@ -172,6 +173,18 @@ def _tell(text: str) -> str:
     if text:
         print(f"\n{text}\n", file=sys.stderr)
     return ""
+
+
+class _Text:
+    """Stands for a text until Jinja writes it."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: Callable[[], str]) -> None:
+        self._make = make
+
+    def __str__(self) -> str:
+        return self._make()
 
 
 class _Listed:

@@ -57,6 +57,15 @@ class Setting:
         """What nobody may write in the environment, as Python source."""
         return '""' if self.type == "str" and not self.choices else '"wrong-value"'
 
+    @property
+    def kind(self) -> str:
+        """What a value must be, in words."""
+        if self.choices:
+            return f"one of {', '.join(f'`{choice}`' for choice in self.choices)}"
+        if self.type == "int":
+            return f"whole number, {self.minimum} to {self.maximum}"
+        return "text"
+
     def variable(self, package_name: str) -> str:
         """The environment variable that sets it: `INVOICES_LOG_LEVEL`."""
         return f"{package_name}_{self.name}".upper()

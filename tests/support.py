@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping
 from functools import cache
@@ -12,6 +13,9 @@ from typing import Any
 
 import copier
 import yaml
+from python_backend_creator.hooks.checks import run_checks
+from python_backend_creator.hooks.checks.base import ProjectContext, Status
+from python_backend_creator.hooks.plan_file import read_plan
 
 ROOT = Path(__file__).resolve().parent.parent
 PRESETS = {
@@ -46,6 +50,23 @@ def render(answers: Mapping[str, Any], folder: Path, *, tasks: bool = False) -> 
         skip_tasks=not tasks,
     )
     return folder
+
+
+def failures(folder: Path) -> list[str]:
+    """What the static checks of the walk find in a project, one line each."""
+    project = ProjectContext(folder, read_plan(folder))
+    return [
+        f"{path}: {check}: {detail}"
+        for path, results in run_checks(project.load_all(), project).items()
+        for check, result in results.items()
+        if result.status is Status.FAIL
+        for detail in result.details
+    ]
+
+
+def tool(name: str) -> str:
+    """The path of a program that is installed beside this interpreter."""
+    return str(Path(sys.executable).with_name(name))
 
 
 def run(

@@ -14,21 +14,14 @@ from functools import lru_cache
 
 from ..design import Design
 from .imports import sorted_imports
+from .parts import PARTS, Part
 
 FOLDERS = frozenset(
     {"package", "tests", "unit", "integration", "end_to_end", "examples", "docs", "decisions"}
 )
 """Roles that are folders of the repository."""
 
-FILES = frozenset(
-    {
-        "mit_license",
-        "apache_license",
-        "bsd_license",
-        "proprietary_license",
-        "policies",
-    }
-)
+FILES = frozenset({"mit_license", "apache_license", "bsd_license", "proprietary_license", "policies"})
 """Roles that are whole files of the repository; a role that is neither is a module of the package."""
 
 
@@ -38,6 +31,8 @@ class Layout:
 
     package_name: str
     roles: Mapping[str, str]
+    only_test: str = ""
+    """The subject of the one file of unit tests that a small project has; empty elsewhere."""
 
     def __getattr__(self, role: str) -> str:
         try:
@@ -62,8 +57,15 @@ class Layout:
         return f"{self.package}/{self.roles[role]}.py"
 
     def unit_test(self, subject: str) -> str:
-        """The file of the unit tests of a subject: `tests/unit/test_service.py`; small projects have one for all."""
+        """The unit tests of a subject: `tests/unit/test_service.py`; a small project has one file for all."""
         return f"{self.unit}/test_{self.only_test or subject}.py"
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that there are, from the outside in, as documents name them."""
+        return tuple(
+            Part(name, role, self.module(role), duty) for name, role, duty in PARTS if self.roles[role]
+        )
 
     def imports(self, *wanted: str) -> str:
         """Import statements for names of the project's own modules, as ruff sorts and wraps them.
@@ -90,7 +92,8 @@ def layout_for(design: Design) -> Layout:
         **_core(design),
         **_interface(design),
     }
-    return Layout(package, {**modules, **_folders(design, package), **_files(design)})
+    only_test = "core" if design.is_small else ""
+    return Layout(package, {**modules, **_folders(design, package), **_files(design)}, only_test)
 
 
 def _core(design: Design) -> dict[str, str]:
@@ -105,13 +108,17 @@ def _variants(design: Design) -> dict[str, str]:
     log = f"{'program' if design.has_process else 'library'}_{design.logging}"
     file_store = f"{'async' if design.is_async else 'sync'}_file_store" if design.purpose == "cli" else ""
     main = _main(design)
-    places = {settings: "config", log: "log", file_store: "file_store", main: "__main__"}
+    front = "plain_front" if design.is_small else "program_front"
+    if design.purpose == "library":
+        front = "library_front"
+    places = {settings: "config", log: "log", file_store: "file_store", main: "__main__", front: "__init__"}
     return {
         role: places.get(role, "")
         for role in (
             *("env_settings", "model_settings", "program_stdlib", "program_structlog"),
             *("library_stdlib", "library_structlog", "sync_file_store", "async_file_store"),
             *("cli_main", "api_main", "worker_main", "job_main"),
+            *("plain_front", "library_front", "program_front"),
         )
     }
 
@@ -164,13 +171,10 @@ def _folders(design: Design, package: str) -> dict[str, str]:
 
 
 def _files(design: Design) -> dict[str, str]:
-    def if_(wanted: bool, path: str) -> str:
-        return path if wanted else ""
-
     return {
-        "mit_license": if_(design.license == "MIT", "LICENSE"),
-        "apache_license": if_(design.license == "Apache-2.0", "LICENSE"),
-        "bsd_license": if_(design.license == "BSD-3-Clause", "LICENSE"),
-        "proprietary_license": if_(design.license == "proprietary", "LICENSE"),
-        "policies": if_(design.maturity == "long_term", "docs/policies.md"),
+        "mit_license": "LICENSE" if design.license == "MIT" else "",
+        "apache_license": "LICENSE" if design.license == "Apache-2.0" else "",
+        "bsd_license": "LICENSE" if design.license == "BSD-3-Clause" else "",
+        "proprietary_license": "LICENSE" if design.license == "proprietary" else "",
+        "policies": "docs/policies.md" if design.maturity == "long_term" else "",
     }

@@ -87,14 +87,14 @@ class Plan:
             )
         return "\n".join(lines)
 
-    def tree(self, *, lines: int | None = None, bookkeeping: bool = False) -> str:
-        """The files as a tree with the purpose of each; long folders are folded to fit in `lines`."""
+    def tree(self, *, lines: int | None = None, width: int = 100, bookkeeping: bool = False) -> str:
+        """The files as a tree with the purpose of each, cut at `width`; folders fold to fit in `lines`."""
         entries = [
             Entry(task.path, task.purpose)
             for task in self.tasks
             if bookkeeping or not task.path.startswith((*BOOKKEEPING, ".copier-answers"))
         ]
-        return "\n".join(tree_lines(self.name, entries, most=lines))
+        return "\n".join(tree_lines(self.name, entries, most=lines, width=width))
 
     def to_list(self) -> list[dict[str, Any]]:
         """The tasks as `plan.json` holds them."""

@@ -16,6 +16,7 @@ from typing import Any
 import jinja2
 import yaml
 
+from ..compiled import bytecode_cache
 from ..errors import RefusalError
 from ..questionnaire import Loader
 
@@ -73,10 +74,16 @@ def cards(context: Mapping[str, Any], root: Path = TEMPLATE) -> Iterator[Card]:
 
 @cache
 def _combined(root: Path) -> jinja2.Template:
+    text = "".join(_document(name, card) for name, card in sources(root).items())
     environment = jinja2.Environment(  # nosec B701: the output is YAML, never HTML
-        undefined=jinja2.StrictUndefined, keep_trailing_newline=True, trim_blocks=True, lstrip_blocks=True
+        loader=jinja2.DictLoader({"cards": text}),
+        bytecode_cache=bytecode_cache(),
+        undefined=jinja2.StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
-    return environment.from_string("".join(_document(name, card) for name, card in sources(root).items()))
+    return environment.get_template("cards")
 
 
 def _document(name: str, card: str) -> str:

@@ -44,7 +44,7 @@ def test_a_repository_name_that_is_none_is_refused(name: str) -> None:
 
 
 def test_a_description_may_be_any_text_but_not_none() -> None:
-    assert problem("description", 'quotes " \' `, {{ braces }}, 日本語 and 🙂') == ""
+    assert problem("description", "quotes \" ' `, {{ braces }}, 日本語 and 🙂") == ""
     assert "one sentence" in problem("description", "  ")
     assert "control character" in problem("description", "a\x00b")
 

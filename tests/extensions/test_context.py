@@ -121,5 +121,3 @@ def test_the_same_answers_give_the_same_bytes(tmp_path: Path) -> None:
     assert files == sorted(path.relative_to(second) for path in second.rglob("*") if path.is_file())
     for file in files:
         assert (first / file).read_bytes() == (second / file).read_bytes(), file
-
-

@@ -38,7 +38,9 @@ def test_answers_come_back_in_the_order_asked() -> None:
         ({}, "sync"),
     ],
 )
-def test_the_colour_is_decided_where_a_recommendation_was_wanted(answers: dict[str, Any], colour: str) -> None:
+def test_the_colour_is_decided_where_a_recommendation_was_wanted(
+    answers: dict[str, Any], colour: str
+) -> None:
     assert Design.from_answers(answers).colour == colour
 
 

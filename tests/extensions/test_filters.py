@@ -7,7 +7,13 @@ import tomllib
 
 import pytest
 import yaml
-from python_backend_creator.extensions.filters import json_string, md_text, one_line, toml_string, yaml_document
+from python_backend_creator.extensions.filters import (
+    json_string,
+    md_text,
+    one_line,
+    toml_string,
+    yaml_document,
+)
 
 from tests.hostile import TEXTS
 

@@ -36,9 +36,7 @@ def _feasible_pairs() -> Iterator[tuple[tuple[str, Any], tuple[str, Any]]]:
 
 def test_every_feasible_pair_of_answers_is_in_some_row() -> None:
     covered = {
-        pair
-        for row in rows()
-        for pair in combinations(sorted(row.items(), key=lambda item: item[0]), 2)
+        pair for row in rows() for pair in combinations(sorted(row.items(), key=lambda item: item[0]), 2)
     }
     missing = [pair for pair in _feasible_pairs() if pair not in covered]
     assert not missing

@@ -21,7 +21,9 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = released(tmp_path_factory.mktemp("released") / "template")
     replace(folder / README, "## Testing", "## Tests")
     extra = folder / "template" / "NOTICE.md.jinja"
-    extra.write_text("{#-\npurpose: A notice of the second version.\n-#}\n# Notice\n\nSecond version.\n", "utf-8")
+    extra.write_text(
+        "{#-\npurpose: A notice of the second version.\n-#}\n# Notice\n\nSecond version.\n", "utf-8"
+    )
     release(folder, "v2.0.0")
     return folder
 
@@ -32,14 +34,18 @@ def update(folder: Path, **arguments: object) -> None:
     copier.run_update(folder, overwrite=True, unsafe=True, quiet=True, **options)  # type: ignore[arg-type]
 
 
-def test_an_untouched_project_takes_over_the_new_version_without_conflict(template: Path, tmp_path: Path) -> None:
+def test_an_untouched_project_takes_over_the_new_version_without_conflict(
+    template: Path, tmp_path: Path
+) -> None:
     folder = project(template, tmp_path / "project", PRESETS["api"])
     update(folder)
     assert "## Tests" in (folder / "README.md").read_text("utf-8")
     assert (folder / "NOTICE.md").is_file()
     assert not [line for line in git(folder, "status", "--porcelain").splitlines() if line.startswith("UU")]
     assert "_commit: v2.0.0" in (folder / ".copier-answers.yml").read_text("utf-8")
-    paths = {task["path"] for task in json.loads((folder / ".scaffold/plan.json").read_text("utf-8"))["tasks"]}
+    paths = {
+        task["path"] for task in json.loads((folder / ".scaffold/plan.json").read_text("utf-8"))["tasks"]
+    }
     assert "NOTICE.md" in paths
 
 
@@ -91,7 +97,9 @@ def test_a_change_to_a_blocked_design_is_refused_and_nothing_changes(template: P
     assert git(folder, "status", "--porcelain") == ""
 
 
-def test_each_version_uses_its_own_rules_and_a_newer_rule_never_blocks(template: Path, tmp_path: Path) -> None:
+def test_each_version_uses_its_own_rules_and_a_newer_rule_never_blocks(
+    template: Path, tmp_path: Path
+) -> None:
     folder = project(template, tmp_path / "project", PRESETS["api"])
     stricter = tmp_path / "stricter"
     git(tmp_path, "clone", "--quiet", str(template), str(stricter))
@@ -102,4 +110,7 @@ def test_each_version_uses_its_own_rules_and_a_newer_rule_never_blocks(template:
     update(folder, vcs_ref="v3.0.0")
     reviews = json.loads((folder / ".scaffold/plan.json").read_text("utf-8"))["reviews"]
     assert reviews["2"]["verdict"] == "good"
-    assert git(folder, "diff", "--name-only", "HEAD").split() == [".copier-answers.yml", ".scaffold/plan.json"]
+    assert git(folder, "diff", "--name-only", "HEAD").split() == [
+        ".copier-answers.yml",
+        ".scaffold/plan.json",
+    ]

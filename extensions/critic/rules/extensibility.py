@@ -7,8 +7,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from packaging.specifiers import SpecifierSet
-
 from ... import pythons
 from ..facts import floor, has_outsiders, has_user, newest
 from ..rule import Rule
@@ -181,4 +179,4 @@ RULES: tuple[Rule, ...] = (
 
 @lru_cache(maxsize=128)
 def _admits_next(specifier: str) -> bool:
-    return SpecifierSet(specifier).contains(_NEXT_PYTHON)
+    return pythons.admits(specifier, _NEXT_PYTHON)

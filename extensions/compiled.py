@@ -1,0 +1,52 @@
+"""Jinja compiles once what it would compile again: strings in a run, files from one run to the next."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, Template
+from jinja2.bccache import Bucket
+
+
+class _ByName(FileSystemBytecodeCache):
+    """Jinja's own cache of compiled templates, in a folder that only this user may read.
+
+    Copier clones a template to a new folder for each run, so the place of a file says nothing: an
+    entry is found by name, and Jinja holds it against the checksum of the source.
+    """
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
+        return super().get_cache_key(f"python-backend-creator/{name}")
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def bytecode_cache() -> BytecodeCache | None:
+    """The cache for compiled templates; None where this user has no folder that is safe for it."""
+    with suppress(OSError, RuntimeError):
+        return _ByName()
+    return None
+
+
+def remember_strings(environment: Environment) -> None:
+    """Make `environment` compile each distinct string once.
+
+    Copier compiles every path part, label and default each time it meets it. Preprocessing still
+    runs each time: Copier's `yield` tag forgets the last path part there.
+    """
+    compiled: dict[str, Template] = {}
+    compile_anew = environment.from_string
+
+    def from_string(source: Any, *arguments: Any, **named: Any) -> Template:
+        if not isinstance(source, str) or arguments or named:
+            return compile_anew(source, *arguments, **named)
+        if source in compiled:
+            environment.preprocess(source)
+        else:
+            compiled[source] = compile_anew(source)
+        return compiled[source]
+
+    environment.from_string = from_string  # type: ignore[method-assign]

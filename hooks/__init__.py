@@ -1,0 +1,1 @@
+"""What runs around a render: validate every file, ask for approval, keep the record, report."""

@@ -1,0 +1,118 @@
+"""Every row of the covering array, rendered and held to all that can be checked without an install."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from python_backend_creator.extensions import critic
+from python_backend_creator.extensions.design import Design
+from validate_pyproject import api as pyproject_api
+
+from tests.matrix.factors import answers
+from tests.matrix.rows import name, rows
+from tests.support import failures, render, run, tool
+
+ROWS = rows()
+WAIVER = "The matrix renders weak designs as well, to prove that they work."
+
+LEAKS = {
+    "api": ("none", r"fastapi|uvicorn|openapi|problem\+json"),
+    "ci": ("none", r"github actions|workflows?/|dependabot"),
+    "demo": ("none", r"quick-?start\.py|examples/"),
+    "devcontainer": (False, r"devcontainer"),
+    "logging": ("stdlib", r"structlog"),
+    "configuration": ("env", r"pydantic[-_]settings"),
+    "testing": ("none", r"pytest"),
+}
+"""Where a feature was not chosen, its words are nowhere: the value that means no, and the words."""
+
+RECORDS = (".scaffold/", ".copier-answers", "docs/decisions/", "DECISIONS.md")
+"""What keeps the answers themselves: a decision record names the options that were not taken."""
+
+
+def complete(row: dict[str, Any]) -> dict[str, Any]:
+    """A row as answers, with the decision that its reviews ask for."""
+    given = answers(row)
+    design = Design.from_answers(given)
+    for number in (1, 2):
+        review = critic.review(design, number)
+        assert not review.must_revise, f"{review.total}: {review.blockers}"
+        given[f"review_{number}"] = "proceed" if review.may_proceed else "waive"
+        if review.may_waive:
+            given[f"waiver_{number}"] = WAIVER
+    return given
+
+
+@pytest.fixture(params=range(len(ROWS)), ids=lambda number: f"{number:02}-{name(ROWS[number])}")
+def rendered(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[dict[str, Any], Path]:
+    """A row and the folder it was rendered to."""
+    number: int = request.param
+    return ROWS[number], render(complete(ROWS[number]), tmp_path / "orders-backend")
+
+
+def test_a_row_is_what_was_approved_and_clean_as_rendered(rendered: tuple[dict[str, Any], Path]) -> None:
+    row, folder = rendered
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    _is_exactly_the_plan(folder, files)
+    _passes_every_static_check(folder)
+    _is_plain_text(files)
+    _has_valid_metadata(folder, row)
+    _mentions_nothing_that_was_not_chosen(row, files)
+
+
+def _is_exactly_the_plan(folder: Path, files: dict[str, Path]) -> None:
+    tasks = json.loads((folder / ".scaffold/plan.json").read_text("utf-8"))["tasks"]
+    assert {task["path"] for task in tasks} == set(files)
+    empty = [path for path in folder.rglob("*") if path.is_dir() and not any(path.iterdir())]
+    assert not empty
+
+
+def _passes_every_static_check(folder: Path) -> None:
+    assert not failures(folder)
+    for arguments in (("check", "--no-cache", "."), ("format", "--no-cache", "--check", ".")):
+        done = run(tool("ruff"), *arguments, cwd=folder)
+        assert done.returncode == 0, done.stdout
+
+
+def _is_plain_text(files: dict[str, Path]) -> None:
+    for path, file in files.items():
+        text = file.read_bytes().decode("utf-8")
+        assert text == "" or (text.endswith("\n") and not text.endswith("\n\n")), path
+        assert not [line for line in text.splitlines() if line != line.rstrip()], path
+        unrendered = re.sub(r"\$\{\{.*?\}\}", "", text)
+        assert not re.search(r"\{%|%\}|\{#-|-#\}|(?<!\\)\{\{ ", unrendered), path
+
+
+def _has_valid_metadata(folder: Path, row: dict[str, Any]) -> None:
+    metadata = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))
+    assert pyproject_api.Validator()(metadata)
+    versions = {
+        entry.rpartition(" ")[2]
+        for entry in metadata["project"]["classifiers"]
+        if re.search(r":: 3\.\d+$", entry)
+    }
+    minimum = "3.11" if row["python_version"] == "range" else row["python_version"]
+    assert min(versions, key=lambda version: int(version.split(".")[1])) == minimum
+    assert metadata["tool"]["mypy"]["python_version"] == minimum
+    pinned = folder / ".python-version"
+    assert not pinned.exists() or pinned.read_text().strip() in versions
+    workflow = folder / ".github/workflows/ci.yml"
+    if workflow.exists():
+        assert all(f'"{version}"' in workflow.read_text("utf-8") for version in versions)
+        done = run(tool("zizmor"), "--offline", "--no-progress", "--quiet", ".github", cwd=folder)
+        assert done.returncode == 0, done.stdout
+
+
+def _mentions_nothing_that_was_not_chosen(row: dict[str, Any], files: dict[str, Path]) -> None:
+    for key, (off, words) in LEAKS.items():
+        if row[key] != off:
+            continue
+        for path, file in files.items():
+            if not path.startswith(RECORDS):
+                found = re.search(words, file.read_text("utf-8"), re.IGNORECASE)
+                assert found is None, f"{path} mentions {found[0] if found else ''} although {key}={off}"
