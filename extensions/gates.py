@@ -76,7 +76,7 @@ class Gate:
             look_at = run.given.get("look_at")
             plan = plan_for(design, names_of(run.given.get("leave_out")), run.answers_file)
             if look_at and plan.find(str(look_at)) is None:
-                raise RefusalError(f"look_at={look_at}: no task and no path of this plan; nothing was written.")
+                raise RefusalError(f"look_at={look_at}: no task or path of this plan. Nothing was written.")
         return False
 
     @property

@@ -28,8 +28,9 @@ def remember(run: Run) -> None:
     plan = plan_for(Design.from_answers(run.answers), run.leave_out, run.answers_file)
     for path in plan.paths:
         file = run.folder / path
-        if file.is_file():
+        if file.parent.is_dir():
             (aside / path).parent.mkdir(parents=True, exist_ok=True)
+        if file.is_file():
             shutil.copy2(file, aside / path)
     _ORIGINS[run.folder] = f"--before={aside}"
 

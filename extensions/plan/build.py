@@ -64,22 +64,18 @@ class Plan:
         return tuple(task for task in self.tasks if task.optional)
 
     @property
-    def optional_names(self) -> str:
-        """The optional tasks as a person reads them; `none` where there are none."""
-        return ", ".join(f"{task.id} {task.path}" for task in self.optional) or "none"
-
-    @property
     def optional_example(self) -> str:
         """One identifier that may be left out, for a help text."""
         return self.optional[0].id if self.optional else "TASK-031"
 
     @cached_property
     def table(self) -> str:
-        """The tasks as a table: identifier, path, effort, checks, and after which it comes."""
+        """The tasks as a table: identifier, path, effort, number of checks, after which it comes."""
         width = min(max((len(task.path) for task in self.tasks), default=4), 46)
         lines = [f"{'task':<10}{'file':<{width}}  effort    checks  after"]
         for task in self.tasks:
             after = ", ".join(self.identifiers[path].removeprefix("TASK-") for path in task.after)
+            after = "may be left out" if task.optional else after
             lines.append(
                 f"{task.id:<10}{task.path:<{width}}  {task.effort:<10}{len(task.checks):<8}{after}"[
                     :99

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+SOURCE = "src"
+"""The folder that stays open longest: what people look for first."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -58,19 +61,24 @@ def tree_lines(
 
 
 def _fold_one(root: _Folder) -> bool:
-    deepest = max(_open(root, 0), key=lambda found: (found[0], found[1].lines), default=None)
-    if deepest is None:
+    """Fold one folder more: what stands around the source first, and there the deepest and longest."""
+    found = [
+        (name != SOURCE, depth, child.lines, child)
+        for name, top in root.folders.items()
+        for depth, child in _open(top, 0)
+    ]
+    if not found:
         return False
-    deepest[1].folded = True
+    max(found, key=lambda entry: entry[:3])[3].folded = True
     return True
 
 
 def _open(folder: _Folder, depth: int) -> Iterable[tuple[int, _Folder]]:
-    for child in folder.folders.values():
-        if not child.folded:
+    if not folder.folded:
+        for child in folder.folders.values():
             yield from _open(child, depth + 1)
-            if child.lines > 1:
-                yield depth, child
+        if folder.lines > 1:
+            yield depth, folder
 
 
 def _draw(folder: _Folder, indent: str) -> Iterable[tuple[str, str]]:

@@ -62,7 +62,7 @@ def build_report(project: ProjectContext, record: Record, warnings: Sequence[str
         if not _is_closed(result)
     )
     return Report(
-        name=project.root.resolve().name,
+        name=str(plan.decisions.get("repository_name") or project.root.resolve().name),
         description=str(plan.decisions.get("description", "")),
         readiness=_readiness(results),
         counts={verdict.value: counts[verdict.value] for verdict in Verdict},

@@ -152,4 +152,4 @@ def test_an_answer_that_depends_on_a_changed_one_is_not_kept(tmp_path: Path) -> 
 def test_a_file_that_cannot_be_left_out_is_named(tmp_path: Path) -> None:
     assert "cannot be left out" in refusal({**GOOD, "leave_out": ["pyproject.toml"]}, tmp_path)
     assert "no file of this plan" in refusal({**GOOD, "leave_out": ["nothing.py"]}, tmp_path)
-    assert "no task and no path" in refusal({**GOOD, "look_at": "TASK-999"}, tmp_path)
+    assert "no task or path" in refusal({**GOOD, "look_at": "TASK-999"}, tmp_path)

@@ -51,7 +51,7 @@ def test_an_untouched_project_takes_over_the_new_version_without_conflict(
 
 def test_the_edits_of_a_person_stay(template: Path, tmp_path: Path) -> None:
     folder = project(template, tmp_path / "project", PRESETS["library"])
-    replace(folder / "README.md", "## License", "A word of our own.\n\n## License")
+    replace(folder / "README.md", "## Licence", "A word of our own.\n\n## Licence")
     core = folder / "src/schema_guard/core.py"
     core.write_text(core.read_text("utf-8") + "\n\nOUR_OWN = 1\n", "utf-8")
     commit(folder)
@@ -79,8 +79,8 @@ def test_the_review_runs_once_in_the_real_project(template: Path, tmp_path: Path
     before = json.loads((folder / ".scaffold/state.json").read_text("utf-8"))["log"]
     update(folder)
     after = json.loads((folder / ".scaffold/state.json").read_text("utf-8"))["log"]
-    starts = [entry for entry in after if entry["event"] == "started"]
-    assert len(starts) == len([entry for entry in before if entry["event"] == "started"]) + 1
+    starts = [entry["event"] for entry in after[len(before) :] if entry["event"].startswith("review ")]
+    assert starts == ["review resumed"]
 
 
 def test_an_answer_can_be_changed_later(template: Path, tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_change_to_a_blocked_design_is_refused_and_nothing_changes(template: P
 def test_each_version_uses_its_own_rules_and_a_newer_rule_never_blocks(
     template: Path, tmp_path: Path
 ) -> None:
-    folder = project(template, tmp_path / "project", PRESETS["api"])
+    folder = project(template, tmp_path / "project", PRESETS["api"], "v2.0.0")
     stricter = tmp_path / "stricter"
     git(tmp_path, "clone", "--quiet", str(template), str(stricter))
     replace(stricter / "extensions/critic/scoring.py", '(20, "excellent")', '(26, "excellent")')
@@ -110,7 +110,6 @@ def test_each_version_uses_its_own_rules_and_a_newer_rule_never_blocks(
     update(folder, vcs_ref="v3.0.0")
     reviews = json.loads((folder / ".scaffold/plan.json").read_text("utf-8"))["reviews"]
     assert reviews["2"]["verdict"] == "good"
-    assert git(folder, "diff", "--name-only", "HEAD").split() == [
-        ".copier-answers.yml",
-        ".scaffold/plan.json",
-    ]
+    changed = set(git(folder, "diff", "--name-only", "HEAD").split())
+    record = {".copier-answers.yml", ".scaffold/plan.json", ".scaffold/state.json", "GENERATION_REPORT.md"}
+    assert changed <= record | {"docs/decisions/README.md"}
