@@ -12,5 +12,6 @@ if TYPE_CHECKING:
 
 def write(report: Report) -> str:
     """One document: the fields of `Report`, sorted."""
-    document = {"version": 1, **asdict(report)}
+    outstanding = [{"path": path, "reason": reason} for path, reason in report.outstanding]
+    document = {"version": 1, **asdict(report), "outstanding": outstanding}
     return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
