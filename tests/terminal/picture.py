@@ -58,10 +58,6 @@ class Session:
             self._tmux("send-keys", "-t", self._name, key)
             time.sleep(0.3)
 
-    def clear(self) -> None:
-        """Forget what scrolled by, so that the next screen starts at its top."""
-        self._tmux("clear-history", "-t", self._name)
-
     def close(self) -> None:
         """End the session."""
         subprocess.run(["tmux", "kill-session", "-t", self._name], check=False, capture_output=True)
@@ -125,16 +121,21 @@ def _played(session: Session) -> Iterator[tuple[str, str]]:
     session.wait("Write these files?")
     session.press("Enter")
     walk = session.wait(" 1 of ")
-    time.sleep(1)
-    walk = session.wait(" 1 of ")
-    yield "The walk: one file, its checks, one question", _from(walk, " 1 of ")
+    number = 1
+    while "contract ok" not in walk:
+        number += 1
+        session.press("a", "Enter")
+        walk = session.wait(f" {number} of ")
+        time.sleep(0.5)
+        walk = session.wait("abort")
+    yield "The walk: one file, its checks, one question", _from(walk, f"{number} of ")
 
 
 def _from(screen: str, start: str) -> str:
-    """The screen from the last line that holds a text, to its last line that is not blank."""
+    """The screen from the last line that starts with a text, to its last line that is not blank."""
     lines = screen.splitlines()
     plain = [_SEQUENCE.sub("", line) for line in lines]
-    first = max(number for number, line in enumerate(plain) if start in line)
+    first = max(number for number, line in enumerate(plain) if line.lstrip("? ").startswith(start.strip()))
     last = max(number for number, line in enumerate(plain) if line.strip())
     return "\n".join(lines[first : last + 1])
 
