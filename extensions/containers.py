@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,29 +11,35 @@ if TYPE_CHECKING:
 WORK = """printf '%s\\n' '{"action": "create", "name": "Desk lamp"}' | """
 
 
-def image_name(design: Design) -> str:
-    """The repository's name as an image reference allows it: lower case, separators only inside."""
-    return (design.repository_name or "").lower().strip("-_.") or "project"
+@dataclass(frozen=True)
+class Container:
+    """The image of a design: its name, and how a person starts it."""
 
+    design: Design
 
-def run(design: Design) -> str:
-    """The command that starts a container from the image."""
-    name = image_name(design)
-    if design.has_api:
-        data = f"--volume {name}-data:/data " if design.purpose == "cli" else ""
-        return f"docker run --rm --publish 127.0.0.1:8000:8000 {data}{name}"
-    if design.has_worker:
-        return f"{WORK}docker run --rm --interactive {name}"
-    if design.purpose == "cli":
-        return f"docker run --rm --volume {name}-data:/data {name} items list"
-    return f'docker run --rm {name} "Desk lamp"'
+    @property
+    def name(self) -> str:
+        """The repository's name as an image reference allows it: lower case, separators only inside."""
+        return (self.design.repository_name or "").lower().strip("-_.") or "project"
 
+    @property
+    def run(self) -> str:
+        """The command that starts a container from the image."""
+        if self.design.has_api:
+            data = f"--volume {self.name}-data:/data " if self.design.purpose == "cli" else ""
+            return f"docker run --rm --publish 127.0.0.1:8000:8000 {data}{self.name}"
+        if self.design.has_worker:
+            return f"{WORK}docker run --rm --interactive {self.name}"
+        if self.design.purpose == "cli":
+            return f"docker run --rm --volume {self.name}-data:/data {self.name} items list"
+        return f'docker run --rm {self.name} "Desk lamp"'
 
-def compose(design: Design) -> str:
-    """The command that starts the image with Compose."""
-    if design.has_api:
-        return "docker compose up --build"
-    if design.has_worker:
-        return f"{WORK}docker compose run --build --rm --no-TTY app"
-    arguments = "items list" if design.purpose == "cli" else '"Desk lamp"'
-    return f"docker compose run --build --rm app {arguments}"
+    @property
+    def compose(self) -> str:
+        """The command that starts the image with Compose."""
+        if self.design.has_api:
+            return "docker compose up --build"
+        if self.design.has_worker:
+            return f"{WORK}docker compose run --build --rm --no-TTY app"
+        arguments = "items list" if self.design.purpose == "cli" else '"Desk lamp"'
+        return f"docker compose run --build --rm app {arguments}"

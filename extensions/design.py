@@ -229,29 +229,14 @@ class Design:
         return managers.MANAGERS[self.dependency_manager or "uv"]
 
     @property
-    def image_name(self) -> str:
-        """What the container image is called."""
-        return containers.image_name(self)
+    def container(self) -> containers.Container:
+        """What the container image is called, and the commands that run it."""
+        return containers.Container(self)
 
     @property
-    def image_run(self) -> str:
-        """The command that starts a container."""
-        return containers.run(self)
-
-    @property
-    def compose_run(self) -> str:
-        """The command that starts a container with Compose."""
-        return containers.compose(self)
-
-    @property
-    def introduction(self) -> str:
-        """What the project does and how it is reached, as one paragraph."""
-        return prose.introduction(self)
-
-    @property
-    def features(self) -> tuple[str, ...]:
-        """What the project has, one line each."""
-        return prose.features(self)
+    def prose(self) -> prose.Prose:
+        """What documents say of it in sentences."""
+        return prose.Prose(self)
 
     @cached_property
     def checks(self) -> tuple[commands.Check, ...]:

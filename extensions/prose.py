@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .design import Design
+
+
+@dataclass(frozen=True)
+class Prose:
+    """What documents say of a design."""
+
+    design: Design
+
+    @property
+    def introduction(self) -> str:
+        """What the project does from the first minute, and how it is reached, as one paragraph."""
+        return introduction(self.design)
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """What the project has, one line each without a full stop."""
+        return features(self.design)
 
 
 def introduction(design: Design) -> str:

@@ -29,9 +29,7 @@ def _signalled(design: Design) -> Confirmation:
 
 
 def _logged(_: Design) -> Confirmation:
-    return Confirmation(
-        command='grep -rn "get_logger(" src', shows="every module that logs"
-    )
+    return Confirmation(command='grep -rn "get_logger(" src', shows="every module that logs")
 
 
 def _tested(design: Design) -> Confirmation:

@@ -73,7 +73,7 @@ def _deployment(design: Design) -> Outcome:
 def _deployed(design: Design) -> Confirmation:
     if design.has_image:
         return Confirmation(
-            command=f"docker build --tag {design.image_name} .",
+            command=f"docker build --tag {design.container.name} .",
             shows="an image that builds from a clean checkout",
         )
     if not design.has_process:
