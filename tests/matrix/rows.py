@@ -6,8 +6,12 @@ from functools import cache
 from typing import Any
 
 import covertable
+from python_backend_creator.extensions import critic
+from python_backend_creator.extensions.design import Design
 
-from tests.matrix.factors import RULES, factors
+from tests.matrix.factors import RULES, answers, factors
+
+WAIVER = "The matrix renders weak designs as well, to prove that they work."
 
 
 @cache
@@ -22,3 +26,16 @@ def rows(strength: int = 2) -> tuple[dict[str, Any], ...]:
 def name(row: dict[str, Any]) -> str:
     """A short name for a row in a test report."""
     return "-".join(str(row[key]) for key in ("purpose", "maturity", "api", "concurrency", "testing"))
+
+
+def complete(row: dict[str, Any]) -> dict[str, Any]:
+    """A row as answers, with the decision that its reviews ask for."""
+    given = answers(row)
+    design = Design.from_answers(given)
+    for number in (1, 2):
+        review = critic.review(design, number)
+        assert not review.must_revise, f"{review.total}: {review.blockers}"
+        given[f"review_{number}"] = "proceed" if review.may_proceed else "waive"
+        if review.may_waive:
+            given[f"waiver_{number}"] = WAIVER
+    return given

@@ -9,16 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from python_backend_creator.extensions import critic
-from python_backend_creator.extensions.design import Design
 from validate_pyproject import api as pyproject_api
 
-from tests.matrix.factors import answers
-from tests.matrix.rows import name, rows
+from tests.matrix.rows import complete, name, rows
 from tests.support import failures, render, run, tool
 
 ROWS = rows()
-WAIVER = "The matrix renders weak designs as well, to prove that they work."
 
 LEAKS = {
     "api": ("none", r"fastapi|uvicorn|openapi|problem\+json"),
@@ -33,19 +29,6 @@ LEAKS = {
 
 RECORDS = (".scaffold/", ".copier-answers", "docs/decisions/", "DECISIONS.md")
 """What keeps the answers themselves: a decision record names the options that were not taken."""
-
-
-def complete(row: dict[str, Any]) -> dict[str, Any]:
-    """A row as answers, with the decision that its reviews ask for."""
-    given = answers(row)
-    design = Design.from_answers(given)
-    for number in (1, 2):
-        review = critic.review(design, number)
-        assert not review.must_revise, f"{review.total}: {review.blockers}"
-        given[f"review_{number}"] = "proceed" if review.may_proceed else "waive"
-        if review.may_waive:
-            given[f"waiver_{number}"] = WAIVER
-    return given
 
 
 @pytest.fixture(params=range(len(ROWS)), ids=lambda number: f"{number:02}-{name(ROWS[number])}")

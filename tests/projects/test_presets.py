@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -17,37 +15,15 @@ from typing import Any
 
 import pytest
 
-from tests.support import PRESETS, render, run, tool
+from tests.projects.environment import ENVIRONMENT, install, must
+from tests.support import PRESETS, render
 
 pytestmark = pytest.mark.long
 
-ENVIRONMENT = {
-    **{
-        key: value
-        for key, value in os.environ.items()
-        if not key.startswith(("VIRTUAL_ENV", "PYTEST", "COV"))
-    },
-    "UV_PYTHON": sys.executable,
-    "UV_PYTHON_DOWNLOADS": "never",
-    "NO_COLOR": "1",
-}
-
 
 def _installed(preset: str, folder: Path) -> Path:
-    """A preset, rendered and installed with its own manager; returns the folder of its programs."""
     project = render(PRESETS[preset], folder / PRESETS[preset]["repository_name"])
-    if PRESETS[preset]["dependency_manager"] == "uv":
-        commands = [[tool("uv"), "sync", "--quiet"]]
-    else:
-        python = str(project / ".venv/bin/python")
-        commands = [
-            [sys.executable, "-m", "venv", ".venv"],
-            [python, "-m", "pip", "install", "--quiet", "--upgrade", "pip"],
-            [python, "-m", "pip", "install", "--quiet", "-e", ".", "--group", "dev"],
-        ]
-    for command in commands:
-        done = run(*command, cwd=project, env=ENVIRONMENT)
-        assert done.returncode == 0, done.stderr
+    install(project, PRESETS[preset]["dependency_manager"])
     return project
 
 
@@ -62,9 +38,7 @@ def test_a_preset_installs_and_its_own_checks_pass(preset: str, tmp_path: Path) 
         ["bandit", "--quiet", "--configfile", "pyproject.toml", "--recursive", "src"],
         ["pytest", "-q"],
     ):
-        done = run(project / ".venv/bin" / command[0], *command[1:], cwd=project, env=ENVIRONMENT)
-        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
-    assert not run("git", "status", "--porcelain", cwd=project).stdout
+        must(project / ".venv/bin" / command[0], *command[1:], cwd=project)
 
 
 @pytest.fixture(scope="module")
