@@ -79,17 +79,9 @@ def copy(source: Path, answers: Path) -> Callable[[], None]:
 
     def run() -> None:
         with tempfile.TemporaryDirectory() as folder:
-            command = [
-                COPIER,
-                "copy",
-                "--trust",
-                "--defaults",
-                "--quiet",
-                "--skip-tasks",
-                "--data-file",
-                answers,
-            ]
-            subprocess.run([*command, source, f"{folder}/project"], check=True, capture_output=True)
+            options = ["--trust", "--defaults", "--quiet", "--skip-tasks", "--data-file", str(answers)]
+            command = [str(COPIER), "copy", *options, str(source), f"{folder}/project"]
+            subprocess.run(command, check=True, capture_output=True)
 
     return run
 
@@ -122,7 +114,7 @@ def alternate(*actions: Callable[[], None]) -> list[list[Cost]]:
 
 def median(costs: list[Cost], kind: str) -> float:
     """The median of one kind of cost."""
-    return statistics.median(getattr(cost, kind) for cost in costs)
+    return float(statistics.median(getattr(cost, kind) for cost in costs))
 
 
 def main() -> int:

@@ -27,7 +27,7 @@ class Person:
             command[0],
             list(command[1:]),
             cwd=str(cwd),
-            env=environment,  # type: ignore[arg-type]
+            env=environment,
             dimensions=(40, 100),
             encoding="utf-8",
             timeout=timeout,
@@ -38,7 +38,7 @@ class Person:
     def reads(self, text: str) -> None:
         """Wait until this text is on the screen."""
         self._terminal.expect_exact(text)
-        self._seen += self._terminal.before + text
+        self._seen += (self._terminal.before or "") + text
 
     def presses(self, *keys: str) -> None:
         """Press keys, one after the other."""
@@ -53,7 +53,7 @@ class Person:
     def leaves(self) -> int:
         """Wait for the program to end and return its exit code."""
         self._terminal.expect(pexpect.EOF)
-        self._seen += self._terminal.before
+        self._seen += self._terminal.before or ""
         self._terminal.close()
         return self._terminal.exitstatus if self._terminal.exitstatus is not None else -1
 
