@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .design import Design
+    from .managers import Manager
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Check:
     purpose: str
 
 
-def checks(design: Design) -> tuple[Check, ...]:
+def checks(design: Design, manager: Manager) -> tuple[Check, ...]:
     """Every check of the project, the fast ones first; the tests last, where there are any."""
     found = [
         ("Lint", "ruff check .", "likely mistakes and style"),
@@ -29,8 +30,7 @@ def checks(design: Design) -> tuple[Check, ...]:
     ]
     if design.has_tests:
         found.append(("Tests", "pytest", _tests(design)))
-    run = design.manager.run
-    return tuple(Check(title, tool, f"{run}{tool}", purpose) for title, tool, purpose in found)
+    return tuple(Check(title, tool, f"{manager.run}{tool}", purpose) for title, tool, purpose in found)
 
 
 def _tests(design: Design) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any, Literal
 
-from . import commands, containers, managers, prose, pythons
+from . import pythons
 
 Colour = Literal["sync", "async", "mixed"]
 
@@ -167,20 +166,6 @@ class Design:
         return self.maturity in {"production", "long_term"}
 
     @property
-    def classifiers(self) -> tuple[str, ...]:
-        """The trove classifiers of the distribution, sorted."""
-        found = [f"Programming Language :: Python :: {version}" for version in self.pythons.versions]
-        found.append("Programming Language :: Python :: 3 :: Only")
-        found.append(
-            "Development Status :: 4 - Beta" if self.is_careful else "Development Status :: 3 - Alpha"
-        )
-        found += ["Framework :: FastAPI"] if self.api == "fastapi" else []
-        found += ["Environment :: Console"] if self.purpose == "cli" else []
-        found += [] if self.is_small else ["Typing :: Typed"]
-        found += ["Private :: Do Not Upload"] if self.license == "proprietary" else []
-        return tuple(sorted(found, key=lambda entry: [part.zfill(4) for part in re.split(r"[ .]", entry)]))
-
-    @property
     def is_containerised(self) -> bool:
         """Whether it is shipped as a container image."""
         return self.deployment in {"docker", "cloud", "multiple"}
@@ -201,47 +186,9 @@ class Design:
         return self.has_api or self.purpose not in {"library", "prototype"}
 
     @property
-    def update_ecosystems(self) -> tuple[str, ...]:
-        """What a bot has to keep up to date, by its name for each."""
-        found = [self.manager.ecosystem, "github-actions"]
-        found += ["docker"] if self.has_image else []
-        found += ["devcontainers"] if self.devcontainer else []
-        return tuple(found)
-
-    @property
-    def program(self) -> str:
-        """The command that starts it, as a developer types it; empty for a library that is only imported."""
-        return f"{self.manager.run}python -m {self.package_name}" if self.has_process else ""
-
-    @property
-    def server(self) -> str:
-        """The command that starts the web API, as a developer types it: a command line has one for it."""
-        return f"{self.program} serve" if self.purpose == "cli" else self.program
-
-    @property
     def url_prefix(self) -> str:
         """What the paths of the web API start with: external clients rely on a version."""
         return "/v1" if self.api_audience == "external" else ""
-
-    @property
-    def manager(self) -> managers.Manager:
-        """The dependency manager with its commands."""
-        return managers.MANAGERS[self.dependency_manager or "uv"]
-
-    @property
-    def container(self) -> containers.Container:
-        """What the container image is called, and the commands that run it."""
-        return containers.Container(self)
-
-    @property
-    def prose(self) -> prose.Prose:
-        """What documents say of it in sentences."""
-        return prose.Prose(self)
-
-    @cached_property
-    def checks(self) -> tuple[commands.Check, ...]:
-        """The commands that check the project."""
-        return commands.checks(self)
 
 
 KEYS: tuple[str, ...] = tuple(field.name for field in fields(Design))

@@ -104,6 +104,8 @@ def _card(document: dict[str, Any]) -> Card:
     unknown = set(fields) - KEYS
     if unknown:
         raise RefusalError(f"the card of template/{source} holds unknown keys: {', '.join(sorted(unknown))}")
+    if not fields.get("purpose"):
+        raise RefusalError(f"the card of template/{source} says no purpose")
     parts = [part for part in path.split("/") if part != "."]
     has_place = all(parts) and parts[-1] != PurePosixPath(source.removesuffix(SUFFIX)).suffix
     return Card(source, "/".join(parts), bool(when) and has_place, fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..design import Design
 from ..layout import layout_for
+from ..project import Project
 from .architecture_outcomes import CONFIGURATION, ERRORS, LOGGING, MANAGERS, STRUCTURE, TESTING
 from .record import Confirmation, Decision, by_value
 
@@ -12,7 +13,7 @@ def _configured(design: Design) -> Confirmation:
     if design.has_tests:
         alone = "--no-cov " if design.testing == "comprehensive" else ""
         return Confirmation(
-            command=f"{design.manager.run}pytest {alone}{layout_for(design).unit_test('config')}",
+            command=f"{Project(design).manager.run}pytest {alone}{layout_for(design).unit_test('config')}",
             shows="that defaults, limits and errors of the settings are as they should be",
         )
     return Confirmation(
@@ -34,8 +35,8 @@ def _logged(_: Design) -> Confirmation:
 
 def _tested(design: Design) -> Confirmation:
     if design.has_tests:
-        return Confirmation(command=f"{design.manager.run}pytest", shows="every level, green")
-    return Confirmation(command=design.checks[-2].command, shows="types are all that is checked")
+        return Confirmation(command=f"{Project(design).manager.run}pytest", shows="every level, green")
+    return Confirmation(command=Project(design).checks[-2].command, shows="types are all that is checked")
 
 
 def _structured(design: Design) -> Confirmation:
@@ -55,7 +56,8 @@ ARCHITECTURE = (
         context="One tool must install the same packages for developers, checks and users.",
         outcome=by_value("dependency_manager", MANAGERS),
         confirm=lambda design: Confirmation(
-            command=design.manager.verify, shows="no difference between what is declared and what is there"
+            command=Project(design).manager.verify,
+            shows="no difference between what is declared and what is there",
         ),
     ),
     Decision(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..design import Design
 from ..layout import layout_for
+from ..project import Project
 from ..pythons import ENDS
 from .record import Confirmation, Decision, Outcome
 
@@ -73,14 +74,14 @@ def _deployment(design: Design) -> Outcome:
 def _deployed(design: Design) -> Confirmation:
     if design.has_image:
         return Confirmation(
-            command=f"docker build --tag {design.container.name} .",
+            command=f"docker build --tag {Project(design).container.name} .",
             shows="an image that builds from a clean checkout",
         )
     if not design.has_process:
         return Confirmation(
-            command=design.manager.build[-1], shows="a wheel and a source distribution in `dist/`"
+            command=Project(design).manager.build[-1], shows="a wheel and a source distribution in `dist/`"
         )
-    return Confirmation(command=design.manager.install[-1], shows="an environment in which it runs")
+    return Confirmation(command=Project(design).manager.install[-1], shows="an environment in which it runs")
 
 
 CONCURRENCY = {
