@@ -3,7 +3,7 @@
     python tests/bench/bench.py [--check]
 
 Prints medians over whole processes, as processor seconds (user and system, children included) and as
-seconds on the clock; with `--check` it exits 1 where a figure is over its budget. The ratio is judged by
+seconds on the clock; with `--check` it exits 1 where a figure is over its budget, twice in a row. The ratio is judged by
 processor seconds, which a busy machine disturbs less.
 """
 
@@ -54,7 +54,8 @@ def _plain_question(details: dict[str, Any]) -> dict[str, Any]:
     choices = details.get("choices")
     if isinstance(choices, dict):
         plain["choices"] = {
-            label: value["value"] if isinstance(value, dict) else value for label, value in choices.items()
+            str(label).partition("{{")[0]: value["value"] if isinstance(value, dict) else value
+            for label, value in choices.items()
         }
     if "help" not in details:
         plain["when"] = False
@@ -117,11 +118,8 @@ def median(costs: list[Cost], kind: str) -> float:
     return float(statistics.median(getattr(cost, kind) for cost in costs))
 
 
-def main() -> int:
-    """Measure, print, and with `--check` judge."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="exit 1 where a figure is over its budget")
-    judge = parser.parse_args().check
+def measured() -> bool:
+    """Measure once and print; returns whether every figure is within its budget."""
     with tempfile.TemporaryDirectory() as base:
         folder = Path(base)
         answers = folder / "answers.yml"
@@ -131,18 +129,26 @@ def main() -> int:
         empty = empty_template(folder / "empty", project)
         full, floor = alternate(copy(template(), answers), copy(empty, answers))
         (validation,) = alternate(check(project))
-    print(f"{files} files, {RUNS} rounds; budgets in brackets")
+    print(f"{files} files, {RUNS} rounds, medians; budgets in brackets")
     print("                     processor   clock")
-    rows = (("full render", full), ("empty template", floor), ("static validation", validation))
-    for name, costs in rows:
+    for name, costs in (("full render", full), ("empty template", floor), ("static validation", validation)):
         print(f"{name:<20} {median(costs, 'processor'):>7.3f} s {median(costs, 'clock'):>7.3f} s")
     ratios = {kind: median(full, kind) / median(floor, kind) for kind in Cost._fields}
+    ratio, seconds = ratios["processor"], median(validation, "clock")
     print(
-        f"ratio                {ratios['processor']:>7.3f}   {ratios['clock']:>7.3f}    [{RENDER_BUDGET:.2f}]"
+        f"ratio                {ratio:>7.3f}   {ratios['clock']:>7.3f}    [{RENDER_BUDGET:.2f} of processor]"
     )
-    print(f"validation budget                      [{VALIDATION_BUDGET:.2f} s]")
-    late = median(validation, "clock") > VALIDATION_BUDGET
-    return int(judge and (ratios["processor"] > RENDER_BUDGET or late))
+    print(f"static validation              {seconds:>7.3f} s  [{VALIDATION_BUDGET:.2f} s]")
+    return ratio <= RENDER_BUDGET and seconds <= VALIDATION_BUDGET
+
+
+def main() -> int:
+    """Measure, print, and with `--check` judge."""
+    parser = argparse.ArgumentParser(description="What the decisions cost, beside an empty template.")
+    parser.add_argument("--check", action="store_true", help="exit 1 where a figure is over its budget twice")
+    judge = parser.parse_args().check
+    # Another process may disturb one measurement: a figure is over its budget when it is so twice.
+    return 0 if measured() or not judge or measured() else 1
 
 
 if __name__ == "__main__":
