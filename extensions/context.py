@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import copier
 from copier.errors import UserMessageError
 from copier_template_extensions import ContextHook
 from jinja2 import Environment
@@ -44,7 +45,7 @@ class DecisionContext(ContextHook):
         super().__init__(environment)
         self._session = load_siblings().session
         environment.filters.update(self._session.FILTERS)
-        environment.bytecode_cache = self._session.bytecode_cache()
+        environment.bytecode_cache = self._session.bytecode_cache(f"copier-{copier.__version__}")
         self._session.remember_strings(environment)
 
     def hook(self, context: dict[str, Any]) -> None:

@@ -77,7 +77,7 @@ def _combined(root: Path) -> jinja2.Template:
     text = "".join(_document(name, card) for name, card in sources(root).items())
     environment = jinja2.Environment(  # nosec B701: the output is YAML, never HTML
         loader=jinja2.DictLoader({"cards": text}),
-        bytecode_cache=bytecode_cache(),
+        bytecode_cache=bytecode_cache("cards"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,
