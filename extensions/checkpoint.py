@@ -32,7 +32,7 @@ class Checkpoint:
     @property
     def is_settled_before(self) -> bool:
         """Whether an update brings the same design again: newer rules are shown, and never block."""
-        return self._run.is_unchanged(asked_before(f"review_{self.number}"))
+        return self._run.is_unchanged(asked_before(f"review_{self.number}"), but_new=True)
 
     @property
     def may_proceed(self) -> bool:

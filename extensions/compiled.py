@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FunctionLoader, Template
 from jinja2.bccache import Bucket
@@ -26,6 +26,17 @@ class _ByName(FileSystemBytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
             super().dump_bytecode(bucket)
+
+
+class _Plain:
+    """Stands for the template of a string without any Jinja in it, as most labels and values are."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def render(self, *_: object, **__: object) -> str:
+        """The string as it is."""
+        return self._text
 
 
 def bytecode_cache(salt: str) -> BytecodeCache | None:
@@ -52,6 +63,8 @@ def remember_strings(environment: Environment) -> None:
         if not isinstance(source, str) or arguments or named:
             return compile_anew(source, *arguments, **named)
         environment.preprocess(source)
+        if "{" not in source and "\r" not in source:
+            return cast(Template, _Plain(source))
         if source not in compiled:
             compiled[source] = strings.load(environment, source, environment.make_globals(None))
         return compiled[source]

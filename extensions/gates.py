@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from . import critic, origin
+from . import critic, news, origin
 from .answers import problem
 from .checkpoint import Checkpoint
 from .design import Design
@@ -48,6 +48,8 @@ class Gate:
         Raises RefusalError with the review where it may not.
         """
         run, point = self._run, Checkpoint(self._run, number)
+        if number == 2 and run.before:
+            news.tell_once(run)
         choice = run.given.get(f"review_{number}")
         if run.is_replay or point.is_settled_before or (choice is None and not run.is_unattended):
             return False

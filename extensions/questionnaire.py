@@ -59,7 +59,7 @@ class Question:
 @cache
 def questions(path: Path = COPIER_YML) -> Mapping[str, Question]:
     """Every question by key, in the order asked, gates included."""
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)  # nosec B506
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
     starts = {first: number for number, (_, first) in enumerate(STAGES)}
     found: dict[str, Question] = {}
     stage = 0
@@ -76,7 +76,8 @@ def _question(key: str, details: Mapping[str, Any], stage: int) -> Question:
     choices: dict[Any, str] = {}
     if isinstance(listed, dict):
         for label, value in listed.items():
-            choices[value["value"] if isinstance(value, dict) else value] = label
+            name = str(label).partition("{{")[0]
+            choices[value["value"] if isinstance(value, dict) else value] = name
     return Question(
         key=key,
         type=details["type"],

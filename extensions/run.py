@@ -80,13 +80,23 @@ class Run:
         return quiet and any(part.startswith(_COPIES) for part in self.folder.parts)
 
     @cached_property
+    def _plan_before(self) -> dict[str, Any]:
+        try:
+            return dict(json.loads((self.folder / PLAN_FILE).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return {}
+
+    @cached_property
     def before(self) -> dict[str, Any]:
         """The decisions that the project in the folder was made with; empty for a new project."""
-        try:
-            plan = json.loads((self.folder / PLAN_FILE).read_text(encoding="utf-8"))
-            return dict(plan["decisions"])
-        except (OSError, ValueError, KeyError, TypeError):
-            return {}
+        decisions = self._plan_before.get("decisions")
+        return dict(decisions) if isinstance(decisions, dict) else {}
+
+    @property
+    def reviews_before(self) -> Mapping[str, Any]:
+        """The reviews that the project in the folder was made with, by checkpoint."""
+        reviews = self._plan_before.get("reviews")
+        return reviews if isinstance(reviews, dict) else {}
 
     @cached_property
     def leave_out(self) -> tuple[str, ...]:
@@ -120,9 +130,19 @@ class Run:
             return key not in self.before
         return not self.is_unchanged(asked_before(key))
 
-    def is_unchanged(self, keys: Iterable[str]) -> bool:
-        """Whether an existing project has these decisions already: such a design is never blocked anew."""
+    def asks(self, key: str) -> bool:
+        """Whether a person at the terminal is asked this question in this run."""
+        if key in (self._conf.get("ask") or ()):
+            return True
+        return not self.is_unattended and key not in self.given and self.is_open(key)
+
+    def is_unchanged(self, keys: Iterable[str], *, but_new: bool = False) -> bool:
+        """Whether an existing project has these decisions already: such a design is never blocked anew.
+
+        With `but_new`, apart from questions that the project was not asked yet.
+        """
         if self.is_replay:
             return True
-        mine = [key for key in KEYS if key in frozenset(keys)]
+        wanted = frozenset(keys)
+        mine = [key for key in KEYS if key in wanted and not (but_new and key not in self.before)]
         return bool(self.before) and all(self.answers.get(key) == self.before.get(key) for key in mine)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
-from . import dependencies, questionnaire, summaries
+from . import dependencies, guidance, questionnaire, summaries
 from .answers import problem
 from .checkpoint import Checkpoint
 from .compiled import bytecode_cache, remember_strings
 from .critic import blocked
+from .deferred import Deferred, Fail, Listed, Text, guarded
 from .design import Design
 from .errors import RefusalError
 from .filters import FILTERS, yaml_document
@@ -21,6 +22,7 @@ from .layout import Layout, layout_for
 from .origin import argument as origin_argument
 from .plan import Plan, plan_for
 from .plan.build import as_json
+from .project import Project
 from .records import records_for
 from .revision import revisable
 from .run import Run
@@ -39,6 +41,11 @@ class Session:
     def design(self) -> Design:
         """All answers there are."""
         return Design.from_answers(self.run.answers)
+
+    @cached_property
+    def project(self) -> Project:
+        """What follows from the answers for the files around the code."""
+        return Project(self.design)
 
     @cached_property
     def layout(self) -> Layout:
@@ -108,33 +115,17 @@ class Session:
         return yaml_document({key: remembered[key] for key in order}).rstrip("\n")
 
 
-Fail = Callable[[str], Exception]
-_LAZY = ("design", "layout", "plan", "gate", "plan_document", "answers_document")
-
-
-class _Deferred:
-    """Stands for one attribute of a session until Jinja reads something of it."""
-
-    __slots__ = ("_fail", "_name", "_session")
-
-    def __init__(self, session: Session, name: str, fail: Fail) -> None:
-        self._session, self._name, self._fail = session, name, fail
-
-    def __getattr__(self, attribute: str) -> Any:
-        value = _guarded(lambda: getattr(getattr(self._session, self._name), attribute), self._fail)()
-        return _guarded(value, self._fail) if callable(value) else value
-
-    def __str__(self) -> str:
-        return str(getattr(self._session, self._name))
+_LAZY = ("design", "project", "layout", "plan", "gate", "plan_document", "answers_document")
 
 
 def names(context: Mapping[str, Any], fail: Fail) -> dict[str, Any]:
     """The names for templates and questions; `fail` makes the exception that Copier prints cleanly."""
     session = Session(context)
-    found: dict[str, Any] = {name: _Deferred(session, name, fail) for name in _LAZY}
+    found: dict[str, Any] = {name: Deferred(session, name, fail) for name in _LAZY}
     calls: dict[str, Callable[..., Any]] = {
         "closed": session.closed,
-        "heading": questionnaire.heading,
+        "effect": lambda key, value: guidance.effect(session.run, key, value),
+        "heading": lambda key: guidance.standing(session.run, key),
         "is_open": session.run.is_open,
         "problem": session.problem,
         "review": session.review,
@@ -142,30 +133,18 @@ def names(context: Mapping[str, Any], fail: Fail) -> dict[str, Any]:
         "summary": session.summary,
         "tell": _tell,
     }
-    found |= {name: _guarded(call, fail) for name, call in calls.items()}
+    found |= {name: guarded(call, fail) for name, call in calls.items()}
     found |= {
-        "answers_file": _Text(lambda: session.run.answers_file),
-        "development_dependencies": _Listed(lambda: dependencies.development(session.design)),
-        "project_folder": _Text(lambda: str(session.run.folder)),
-        "records": _Listed(lambda: records_for(session.design)),
-        "runtime_dependencies": _Listed(lambda: dependencies.runtime(session.design)),
-        "settings": _Listed(lambda: settings(session.design)),
+        "answers_file": Text(lambda: session.run.answers_file),
+        "development_dependencies": Listed(lambda: dependencies.development(session.design)),
+        "project_folder": Text(lambda: str(session.run.folder)),
+        "records": Listed(lambda: records_for(session.design)),
+        "runtime_dependencies": Listed(lambda: dependencies.runtime(session.design)),
+        "settings": Listed(lambda: settings(session.design)),
         "walk_attention": "--unattended" if session.run.is_unattended else "--attended",
-        "walk_origin": _Text(lambda: origin_argument(session.run)),
+        "walk_origin": Text(lambda: origin_argument(session.run)),
     }
     return found
-
-
-def _guarded(call: Callable[..., Any], fail: Fail) -> Callable[..., Any]:
-    """The same call, with a refusal turned into the message that Copier prints without a traceback."""
-
-    def guarded(*arguments: Any, **named: Any) -> Any:
-        try:
-            return call(*arguments, **named)
-        except RefusalError as error:
-            raise fail(str(error)) from None
-
-    return guarded
 
 
 def _tell(text: str) -> str:
@@ -173,30 +152,3 @@ def _tell(text: str) -> str:
     if text:
         print(f"\n{text}\n", file=sys.stderr)
     return ""
-
-
-class _Text:
-    """Stands for a text until Jinja writes it."""
-
-    __slots__ = ("_make",)
-
-    def __init__(self, make: Callable[[], str]) -> None:
-        self._make = make
-
-    def __str__(self) -> str:
-        return self._make()
-
-
-class _Listed:
-    """Stands for a list until Jinja goes through it."""
-
-    __slots__ = ("_make",)
-
-    def __init__(self, make: Callable[[], Sequence[Any]]) -> None:
-        self._make = make
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(self._make())
-
-    def __len__(self) -> int:
-        return len(self._make())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from python_backend_creator.extensions.questionnaire import STAGES, Question, headed, questions
 
+from tests.rules_page import PAGE, rules_page
 from tests.support import ROOT
 
 README = ROOT / "README.md"
@@ -45,3 +46,4 @@ def readme() -> str:
 
 if __name__ == "__main__":
     README.write_text(readme(), encoding="utf-8")
+    PAGE.write_text(rules_page(), encoding="utf-8")

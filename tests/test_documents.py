@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from tests.documents import README, readme
+from tests.rules_page import PAGE, rules_page
 from tests.support import ROOT
 
 
 def test_the_table_of_questions_is_current() -> None:
     assert README.read_text("utf-8") == readme()
+
+
+def test_the_page_of_rules_is_current() -> None:
+    assert PAGE.read_text("utf-8") == rules_page()
 
 
 def test_every_relative_link_leads_to_a_file() -> None:

@@ -56,7 +56,7 @@ def explained(review: Review, *, ascii: bool = False) -> str:  # noqa: A002 - as
     lines: list[str] = []
     for finding in review.findings:
         lines += _wrapped(f"{finding.rule}  ", f"{finding.title} · {finding.severity}, {_cost(finding)}")
-        lines += _wrapped("  because    ", ", ".join(_given(finding.because)))
+        lines += _wrapped("  because    ", ", ".join(given(finding.because)))
         lines += _wrapped("  why        ", finding.why)
         lines += _wrapped("  instead    ", f"{_way_out(finding)} → {finding.total_after} of {BEST}")
         lines += [*_wrapped("  reference  ", finding.reference), ""]
@@ -128,11 +128,12 @@ def _cost(finding: Finding) -> str:
 
 
 def _way_out(finding: Finding) -> str:
-    way = " ".join(_given(finding.instead))
+    way = " ".join(given(finding.instead))
     return f"{way} (or {finding.settled_by}, asked next)" if finding.settled_by else way
 
 
-def _given(answers: Mapping[str, object]) -> list[str]:
+def given(answers: Mapping[str, object]) -> list[str]:
+    """Answers as a person types them: `key=value` each, lists in brackets."""
     return [f"{key}={_said(value)}" for key, value in answers.items()]
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,8 +23,7 @@ BANDS: tuple[tuple[int, Verdict], ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Violation:
+class Violation(NamedTuple):
     """A rule that a design breaks, how badly, and the title to show."""
 
     rule: Rule
@@ -35,7 +33,7 @@ class Violation:
 
 def ordered(violations: Iterable[Violation]) -> list[Violation]:
     """Blockers first, then by what each costs alone, then by rule: the order in which points are charged."""
-    return sorted(violations, key=lambda found: (-COST[found.severity], found.rule.id))
+    return sorted(violations, key=_weight)
 
 
 def charges(violations: Sequence[Violation]) -> list[int]:
@@ -65,9 +63,19 @@ def dimensions(violations: Sequence[Violation], points: Sequence[int]) -> dict[D
     return kept
 
 
-def total(violations: Sequence[Violation]) -> int:
-    """The points that a design keeps in all; the violations in the order of `ordered`."""
-    return BEST - sum(charges(violations))
+def total(violations: Iterable[Violation]) -> int:
+    """The points that a design keeps in all, whatever the order: what `charges` leaves, found quickly."""
+    lost = dict.fromkeys(DIMENSIONS, 0)
+    worst: dict[str, Violation] = {}
+    for found in violations:
+        family = found.rule.family
+        if not family:
+            lost[found.rule.dimension] += COST[found.severity]
+        elif family not in worst or _weight(found) < _weight(worst[family]):
+            worst[family] = found
+    for found in worst.values():
+        lost[found.rule.dimension] += COST[found.severity]
+    return sum(max(0, FULL - points) for points in lost.values())
 
 
 def verdict(total: int, lowest: int, *, blocked: bool) -> Verdict:
@@ -76,3 +84,7 @@ def verdict(total: int, lowest: int, *, blocked: bool) -> Verdict:
         return "major_problems"
     band = next(name for least, name in BANDS if total >= least)
     return "significant_issues" if lowest == 0 and total >= BANDS[2][0] else band
+
+
+def _weight(found: Violation) -> tuple[int, str]:
+    return -COST[found.severity], found.rule.id

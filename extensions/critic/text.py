@@ -45,6 +45,7 @@ def without_names(text: str, *names: str | None) -> str:
     return folded
 
 
+@lru_cache(maxsize=512)
 def latin_terms(text: str) -> frozenset[str]:
     """The runs of Latin letters in a text, as technical names are written in any language."""
     return frozenset(re.findall(r"[A-Za-z]+", unicodedata.normalize("NFKC", text)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..design import KEYS, Design
@@ -26,20 +26,27 @@ def rules_at(checkpoint: int) -> tuple[Rule, ...]:
 
 
 @cache
+def _by_key(checkpoint: int) -> dict[str, frozenset[str]]:
+    asked = rules_at(checkpoint)
+    return {
+        key: frozenset(rule.id for rule in asked if key in rule.reads or key in rule.consults) for key in KEYS
+    }
+
+
+@lru_cache(maxsize=4096)
 def readers(checkpoint: int, keys: tuple[str, ...]) -> tuple[Rule, ...]:
     """The rules asked at a checkpoint that look at any of these answers."""
-    return tuple(rule for rule in rules_at(checkpoint) if {*rule.reads, *rule.consults} & {*keys})
+    looking = _by_key(checkpoint)
+    wanted = frozenset[str]().union(*(looking[key] for key in keys))
+    return tuple(rule for rule in rules_at(checkpoint) if rule.id in wanted)
 
 
 def broken(design: Design, rules: Iterable[Rule]) -> list[Violation]:
     """Which of these rules a design breaks; a rule whose answers are not all there is not asked."""
     found = []
-    answers = vars(design)
+    missing = {key for key, value in vars(design).items() if value is None}
     for rule in rules:
-        for key in rule.reads:
-            if answers[key] is None:
-                break
-        else:
+        if missing.isdisjoint(rule.reads):
             outcome = rule.check(design)
             if outcome is False or isinstance(outcome, str):
                 found.append(Violation(rule, rule.severity_in(design), outcome or rule.title))
@@ -94,14 +101,15 @@ class Search:
         known = {other.rule.id for other in self._found}
         left, _ = self._after(changes)
         for _ in range(_PATIENCE):
-            more = [other for other in left if other.rule.id not in known] or [
+            rest = scoring.ordered(left)
+            more = [other for other in rest if other.rule.id not in known] or [
                 other
-                for other in left
+                for other in rest
                 if other.rule.dimension == item.rule.dimension and other.severity != "note"
             ]
             if not more:
                 break
-            changes = {**changes, **more[0].rule.ways_out(self._seen.but(**changes))[0]}
+            changes = {**changes, **more[0].rule.ways_out(self._changed(changes))[0]}
             left, after = self._after(changes)
             if after > self._total and all(other.rule is not item.rule for other in left):
                 return changes, after
@@ -111,7 +119,10 @@ class Search:
         tried = tuple(sorted(changes.items()))
         if tried not in self._tried:
             affected = readers(self._checkpoint, tuple(key for key, _ in tried))
-            kept = [item for item in self._found if item.rule not in affected]
-            left = scoring.ordered(kept + broken(Design(**{**self._answers, **changes}), affected))
+            left = [item for item in self._found if item.rule not in affected]
+            left += broken(self._changed(changes), affected)
             self._tried[tried] = left, scoring.total(left)
         return self._tried[tried]
+
+    def _changed(self, changes: Changes) -> Design:
+        return Design(**{**self._answers, **changes})

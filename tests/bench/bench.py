@@ -3,8 +3,8 @@
     python tests/bench/bench.py [--check]
 
 Prints medians over whole processes, as processor seconds (user and system, children included) and as
-seconds on the clock; with `--check` it exits 1 where a figure is over its budget, twice in a row. The ratio is judged by
-processor seconds, which a busy machine disturbs less.
+seconds on the clock; with `--check` it exits 1 where a figure is over its budget, twice in a row. The
+ratio is judged by processor seconds, which a busy machine disturbs less.
 """
 
 from __future__ import annotations

@@ -97,17 +97,31 @@ def test_a_change_to_a_blocked_design_is_refused_and_nothing_changes(template: P
     assert git(folder, "status", "--porcelain") == ""
 
 
-def test_each_version_uses_its_own_rules_and_a_newer_rule_never_blocks(
-    template: Path, tmp_path: Path
+def test_each_version_uses_its_own_rules_and_a_newer_rule_is_told_once_and_never_blocks(
+    template: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     folder = project(template, tmp_path / "project", PRESETS["api"], "v2.0.0")
     stricter = tmp_path / "stricter"
     git(tmp_path, "clone", "--quiet", str(template), str(stricter))
     replace(stricter / "extensions/critic/scoring.py", '(20, "excellent")', '(26, "excellent")')
+    # A rule that speaks of this project for the first time.
+    replace(
+        stricter / "extensions/critic/rules/risk_features.py", 'not in {"forms", "jinja"}', 'in {"react"}'
+    )
+    replace(
+        stricter / "extensions/critic/rules/risk_features.py",
+        'severity = "note"\n    reference = "OWASP, Cross',
+        'severity = "major"\n    reference = "OWASP, Cross',
+    )
     release(stricter, "v3.0.0")
     replace(folder / ".copier-answers.yml", str(template), str(stricter))
     commit(folder)
+    capfd.readouterr()
     update(folder, vcs_ref="v3.0.0")
+    told = capfd.readouterr().err
+    note = "The critic judges this design anew: 22 of 25, good (it was 25 of 25, excellent)."
+    assert told.count(note) == 1
+    assert "RSK209  pages with forms on the public net" in told
     reviews = json.loads((folder / ".scaffold/plan.json").read_text("utf-8"))["reviews"]
     assert reviews["2"]["verdict"] == "good"
     changed = set(git(folder, "diff", "--name-only", "HEAD").split())

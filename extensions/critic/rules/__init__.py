@@ -1,12 +1,14 @@
-"""Every rule of the critic, by dimension; `_features` reads answers of stages 2 and 3.
+"""Every rule of the critic, by dimension; the modules on features read answers of stages 2 and 3.
 
-A rule counts once it stands in its module's `RULES`.
+A rule counts once its class, with an `id` of its own, stands in one of these modules.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from types import ModuleType
 
+from ..rule import Rule
 from . import (
     clarity,
     clarity_features,
@@ -20,18 +22,25 @@ from . import (
     risk_features,
 )
 
-if TYPE_CHECKING:
-    from ..rule import Rule
-
-RULES: tuple[Rule, ...] = (
-    *clarity.RULES,
-    *clarity_text.RULES,
-    *clarity_features.RULES,
-    *completeness.RULES,
-    *completeness_features.RULES,
-    *maintainability.RULES,
-    *maintainability_features.RULES,
-    *extensibility.RULES,
-    *risk.RULES,
-    *risk_features.RULES,
+_MODULES = (
+    clarity,
+    clarity_text,
+    clarity_features,
+    completeness,
+    completeness_features,
+    maintainability,
+    maintainability_features,
+    extensibility,
+    risk,
+    risk_features,
 )
+
+
+def _rules_in(module: ModuleType) -> Iterator[Rule]:
+    for value in vars(module).values():
+        if isinstance(value, type) and issubclass(value, Rule) and "id" in vars(value):
+            yield value()
+
+
+RULES: tuple[Rule, ...] = tuple(rule for module in _MODULES for rule in _rules_in(module))
+"""Each rule once, in the order of the modules and of the classes in them."""

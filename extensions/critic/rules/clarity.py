@@ -135,15 +135,3 @@ class PromiseToOneself(Rule):
         if design.maturity != "long_term":
             return None
         return design.users != ("personal",)
-
-
-RULES: tuple[Rule, ...] = (
-    NobodyNamed(),
-    ApiForNobodyOutside(),
-    InternalWithOutsiders(),
-    LibraryWithoutCallers(),
-    EveryoneNamed(),
-    PromiseWithoutTime(),
-    PrototypeSoldAsProduct(),
-    PromiseToOneself(),
-)

@@ -97,12 +97,3 @@ class CopyleftLibrary(Rule):
         if design.purpose != "library" or not has_outsiders(design):
             return None
         return not (design.license or "").startswith(("GPL-", "AGPL-"))
-
-
-RULES: tuple[Rule, ...] = (
-    ApiWhereCodeIsImported(),
-    AudienceAgainstUsers(),
-    PageForMachines(),
-    EmptyDocuments(),
-    CopyleftLibrary(),
-)

@@ -165,16 +165,5 @@ class NonGoalAgainstFeature(_Contradicted):
     retreat: ClassVar[Mapping[str, str]] = {"api": "none", "docs": "markdown", "web_ui": "none"}
 
 
-RULES: tuple[Rule, ...] = (
-    ThinDescription(),
-    NoLimits(),
-    RepeatedNonGoal(),
-    GoalAsNonGoal(),
-    ManyNonGoals(),
-    NonGoalAgainstIntent(),
-    NonGoalAgainstFeature(),
-)
-
-
 def _short(line: str) -> str:
     return line if len(line) <= 30 else line[:29].rstrip() + "…"

@@ -95,12 +95,3 @@ class TestsNotMeasured(Rule):
         if not design.is_careful or design.lifespan != "long":
             return None
         return design.testing == "comprehensive"
-
-
-RULES: tuple[Rule, ...] = (
-    NowhereToRun(),
-    OutOfReach(),
-    SeamsUntested(),
-    UntestedYetUsed(),
-    TestsNotMeasured(),
-)

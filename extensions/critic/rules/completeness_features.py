@@ -124,14 +124,3 @@ class NothingToRun(Rule):
         if design.ci == "none":
             return None
         return design.has_tests
-
-
-RULES: tuple[Rule, ...] = (
-    PublicApiWithoutApi(),
-    PagesWithoutServer(),
-    NobodySeesItWork(),
-    NoDocuments(),
-    NobodyRunsTheTests(),
-    DocumentsForNobody(),
-    NothingToRun(),
-)

@@ -164,19 +164,6 @@ class NoPageToExtendBy(Rule):
         return ({"docs_contents": (*(design.docs_contents or ()), "architecture")},)
 
 
-RULES: tuple[Rule, ...] = (
-    NoPlaceNamedYet(),
-    ShutsOutNextPython(),
-    OnlyNewestPython(),
-    NoPythonToMoveTo(),
-    OnePackageForYears(),
-    LibraryAtStandstill(),
-    DocsToolNearItsEnd(),
-    InterfaceThatPromisesNothing(),
-    NoPageToExtendBy(),
-)
-
-
 @lru_cache(maxsize=128)
 def _admits_next(specifier: str) -> bool:
     return pythons.admits(specifier, _NEXT_PYTHON)

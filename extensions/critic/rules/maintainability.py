@@ -170,18 +170,3 @@ class EveryTestForWeeks(Rule):
         if design.lifespan != "short":
             return None
         return design.testing != "comprehensive"
-
-
-RULES: tuple[Rule, ...] = (
-    EveryTargetForWeeks(),
-    LibraryInBothColours(),
-    TwoColoursForWeeks(),
-    RequirementsForLibrary(),
-    TwoSourcesForFewSettings(),
-    SlowStart(),
-    TwoErrorStylesForWeeks(),
-    ResultsInPublic(),
-    ManagerInTheImage(),
-    ManagerBeforeItsOnePointZero(),
-    EveryTestForWeeks(),
-)

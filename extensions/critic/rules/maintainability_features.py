@@ -129,15 +129,3 @@ class ManualForASketch(Rule):
         if not is_throwaway(design) or design.docs != "markdown":
             return None
         return len(design.docs_contents or ()) < 3
-
-
-RULES: tuple[Rule, ...] = (
-    LockNoBotReads(),
-    SecondToolchain(),
-    AdminWithoutDatabase(),
-    SiteForASketch(),
-    ReferenceByHand(),
-    TourOfASketch(),
-    ContainerForASketch(),
-    ManualForASketch(),
-)

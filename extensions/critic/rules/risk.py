@@ -195,19 +195,3 @@ class BlindService(Rule):
         if not design.is_service or not (design.is_careful or has_user(design, "external")):
             return None
         return design.logging != "minimal"
-
-
-RULES: tuple[Rule, ...] = (
-    UntestedProduction(),
-    YearsWithoutTests(),
-    ThrowawayKept(),
-    PrototypeOnline(),
-    AsyncCommand(),
-    PythonWithoutFixes(),
-    PythonEndsFirst(),
-    DeployedWithoutLock(),
-    PinsWithoutHashes(),
-    SecretsInFiles(),
-    UncheckedSettings(),
-    BlindService(),
-)

@@ -159,17 +159,3 @@ class FormsInPublic(Rule):
         if design.web_ui not in {"forms", "jinja"}:
             return None
         return not has_user(design, "external")
-
-
-RULES: tuple[Rule, ...] = (
-    NothingThatWaits(),
-    AsyncOnWsgi(),
-    BlockingResolvers(),
-    ResolversOfBothKinds(),
-    OpenQueryLanguage(),
-    LostContext(),
-    ForgottenTestHost(),
-    OpenAdmin(),
-    FormsInPublic(),
-    PrototypePromised(),
-)

@@ -13,7 +13,7 @@ import pytest
 from python_backend_creator.extensions.critic import review
 from python_backend_creator.extensions.design import Design
 
-from .designs import LATER, ON_OFFER, draws
+from .designs import LATER, ON_OFFER, SOUND, draws
 
 GRAVITY = ("note", "minor", "major", "blocker")
 SERVICES = ("api", "internal")
@@ -161,6 +161,54 @@ ORACLE = (
         "comprehensive tests for weeks", "maintainability", "note", ("testing", "lifespan"),
         lambda d: d.testing == "comprehensive" and d.lifespan == "short",
     ),
+    Contradiction(
+        "blocking resolvers on the event loop", "risk", "major", ("api", "concurrency"),
+        lambda d: d.api in {"strawberry", "graphene"} and d.concurrency == "sync",
+    ),
+    Contradiction(
+        "a query language for everyone", "risk", "minor", ("api", "api_audience"),
+        lambda d: d.api in {"strawberry", "graphene"} and d.api_audience == "external",
+    ),
+    Contradiction(
+        "years on a library at a standstill", "extensibility", "major", ("api", "lifespan"),
+        lambda d: d.api == "graphene" and d.lifespan == "long",
+    ),
+    Contradiction(
+        "years of documents on a tool near its end", "extensibility", "minor", ("docs",),
+        lambda d: d.docs == "mkdocs" and d.lifespan == "long",
+    ),
+    Contradiction(
+        "a server in the cloud with its secrets in files", "risk", "minor", ("configuration", "deployment"),
+        lambda d: d.configuration == "files" and d.purpose in SERVICES and d.deployment == "cloud",
+    ),
+    Contradiction(
+        "result values for people outside", "maintainability", "minor", ("error_handling", "purpose"),
+        lambda d: d.error_handling == "results" and d.purpose == "library" and "developers" in users(d),
+    ),
+    Contradiction(
+        "a requirements file for a library", "maintainability", "minor", ("dependency_manager", "purpose"),
+        lambda d: d.dependency_manager == "pip_requirements" and d.purpose == "library",
+    ),
+    Contradiction(
+        "a reference written by hand", "maintainability", "minor", ("docs", "docs_contents"),
+        lambda d: d.docs == "markdown" and "reference" in (d.docs_contents or ()),
+    ),
+    Contradiction(
+        "the goal as a non-goal", "clarity", "major", ("description", "non_goals"),
+        lambda d: bool(d.description) and d.description in (d.non_goals or ()),
+    ),
+    Contradiction(
+        "a REST API that is excluded and chosen", "clarity", "minor", ("non_goals", "api"),
+        lambda d: "no REST API" in (d.non_goals or ()) and d.api == "fastapi",
+    ),
+    Contradiction(
+        "pages for programs", "clarity", "minor", ("users", "web_ui"),
+        lambda d: d.web_ui != "none" and d.users == ("systems",),
+    ),
+    Contradiction(
+        "a development API in the cloud", "risk", "minor", ("api_audience", "deployment"),
+        lambda d: d.api != "none" and d.api_audience == "development" and d.deployment == "cloud",
+    ),
 )  # fmt: skip
 DESIGNS = [*draws(500, seed=21, options=ON_OFFER), *draws(500, seed=22, options=LATER)]
 REVIEWED = [(design, review(design, 2)) for design in DESIGNS]
@@ -184,3 +232,15 @@ def test_a_blocker_is_always_a_contradiction_that_the_oracle_knows() -> None:
     blocking = [each for each in ORACLE if each.severity == "blocker"]
     for design, result in REVIEWED:
         assert bool(result.blockers) == any(each.holds(design) for each in blocking), design
+
+
+def test_a_web_page_that_is_excluded_and_chosen_is_named_in_any_case_and_language() -> None:
+    for limit in ("not a web UI", "no UI of any kind", "keine UI im Browser", "不提供 UI", "без UI"):
+        found = review(SOUND.but(non_goals=(limit,), web_ui="react"), 2).findings
+        assert any({"non_goals", "web_ui"} <= set(each.because) for each in found), limit
+        silent = review(SOUND.but(non_goals=(limit,)), 2).findings
+        assert not any("non_goals" in each.because for each in silent), limit
+
+
+def test_the_oracle_names_enough() -> None:
+    assert len({each.name for each in ORACLE}) >= 30

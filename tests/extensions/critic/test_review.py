@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import random
+import statistics
 import subprocess
 import sys
+import time
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from python_backend_creator.extensions.critic.engine import violations
 from python_backend_creator.extensions.critic.scoring import verdict
 from python_backend_creator.extensions.design import Design
 
-from .designs import DATAFORGE, LATER, LIBRARY, NON_GOALS, ON_OFFER, PRESET, SKETCH, SOUND, draw, draws
+from .designs import DATAFORGE, LATER, LIBRARY, NON_GOALS, ON_OFFER, PRESET, SKETCH, SOUND, draws
 
 PURPOSES = {
     "api": PRESET,
@@ -163,19 +164,6 @@ def test_points_add_up_and_findings_are_in_order(options: dict[str, tuple[Any, .
             check_books(review(design, checkpoint))
 
 
-@pytest.mark.parametrize("options", [ON_OFFER, LATER], ids=["on offer", "later"])
-def test_each_way_out_removes_the_finding_and_yields_the_promised_total(
-    options: dict[str, tuple[Any, ...]],
-) -> None:
-    for number, design in enumerate(draws(520, seed=13, options=options)):
-        checkpoint = 1 if number % 4 == 0 else 2
-        for finding in review(design, checkpoint).findings:
-            after = design.but(**finding.instead)
-            assert score(after, checkpoint) == finding.total_after, (finding.rule, design)
-            left = {other.rule.id for other in violations(after, checkpoint)}
-            assert finding.rule not in left, (finding.rule, design)
-
-
 def test_a_lost_point_is_won_back_by_the_way_out() -> None:
     lost = won = 0
     for design in draws(400, seed=14):
@@ -185,32 +173,6 @@ def test_a_lost_point_is_won_back_by_the_way_out() -> None:
             won += finding.points > 0 and finding.total_after > result.total
     # A dimension that is far below zero may need more changes than anyone would read.
     assert won / lost > 0.995
-
-
-def safer(chance: random.Random, design: Design) -> Design:
-    levels = ON_OFFER["testing"]
-    step = chance.choice(("testing", "ci", "devcontainer", "configuration", "non_goals"))
-    if step == "testing":
-        return design.but(testing=chance.choice(levels[levels.index(design.testing) :]))
-    if step == "non_goals":
-        return design.but(non_goals=(*(design.non_goals or ()), "never a tax adviser"))
-    added = {"ci": "github", "devcontainer": True, "configuration": "pydantic_settings"}
-    return design.but(**{step: added[step]})
-
-
-def test_adding_safety_never_lowers_a_total() -> None:
-    chance = random.Random(15)
-    for _ in range(2200):
-        design = draw(chance)
-        better = safer(chance, design)
-        for checkpoint in (1, 2):
-            assert score(better, checkpoint) >= score(design, checkpoint), (design, better)
-
-
-def test_bad_designs_are_told_from_good_ones() -> None:
-    totals = [score(design, 2) for design in draws(3000, seed=16)]
-    assert sum(total >= 20 for total in totals) / len(totals) < 0.40
-    assert any(total < 10 for total in totals)
 
 
 PROBE = """
@@ -246,3 +208,17 @@ def test_an_unanswered_design_has_no_findings() -> None:
 
 def test_one_more_non_goal_wins_back_a_missing_limit() -> None:
     assert review(SOUND.but(non_goals=()), 1).total + 1 == review(SOUND.but(non_goals=NON_GOALS), 1).total
+
+
+def test_a_review_takes_less_than_two_milliseconds() -> None:
+    designs = draws(120, seed=19, options=LATER)
+    for design in designs:
+        review(design, 2)
+    # The least of three, because another process may disturb one.
+    assert statistics.median(min(_seconds(design) for _ in range(3)) for design in designs) < 0.002
+
+
+def _seconds(design: Design) -> float:
+    start = time.process_time()
+    review(design, 2)
+    return time.process_time() - start
