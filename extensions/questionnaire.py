@@ -59,7 +59,7 @@ class Question:
 @cache
 def questions(path: Path = COPIER_YML) -> Mapping[str, Question]:
     """Every question by key, in the order asked, gates included."""
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=Loader)  # nosec B506
     starts = {first: number for number, (_, first) in enumerate(STAGES)}
     found: dict[str, Question] = {}
     stage = 0

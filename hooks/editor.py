@@ -33,7 +33,7 @@ def edit(path: Path) -> str:
     if not command:
         return "No editor found: set EDITOR, for example `export EDITOR=nano`."
     try:
-        process = subprocess.Popen([*command, str(path)])
+        process = subprocess.Popen([*command, str(path)])  # nosec B603: an argument list of the person's own editor
     except OSError as error:
         return f"{command[0]} does not start ({error.strerror}): set EDITOR to one that does."
     while process.poll() is None:  # `wait` would hold a Ctrl-C back for a quarter of a second
