@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,7 @@ PARTS = ("copier.yml", "extensions", "hooks", "template")
 def template() -> Path:
     """The template as a folder without git: what a render needs and nothing else."""
     folder = Path(tempfile.mkdtemp(prefix="template-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
