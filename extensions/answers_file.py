@@ -10,7 +10,8 @@ from typing import Any
 import yaml
 
 from .answers import nearest
-from .design import KEYS, MANY, Design, applies
+from .conditions import applies
+from .design import KEYS, MANY, Design
 from .questionnaire import COPIER_YML, Loader, questions
 
 LARGEST = 256 * 1024

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any, Literal
@@ -202,16 +202,3 @@ def _plain(key: str, value: Any) -> Any:
     if key in MANY:
         return tuple(value)
     return value.strip() if isinstance(value, str) else value
-
-
-_APPLIES: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
-    "python_range": lambda answers: answers.get("python_version") == "range",
-    "api_audience": lambda answers: answers.get("api", "none") != "none",
-    "docs_contents": lambda answers: answers.get("docs", "none") != "none",
-}
-
-
-def applies(key: str, answers: Mapping[str, Any]) -> bool:
-    """Whether a question is asked at all, given the other answers; the same as `when` in `copier.yml`."""
-    condition = _APPLIES.get(key)
-    return condition is None or condition(answers)

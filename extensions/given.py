@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from .answers import nearest, problem
-from .design import applies
+from .conditions import applies
 from .questionnaire import Question, questions
 from .run import Run
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from .design import KEYS, applies
+from .conditions import applies
+from .design import KEYS
 from .questionnaire import asked_before, headed, questions
 
 PLAN_FILE = ".scaffold/plan.json"

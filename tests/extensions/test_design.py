@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from python_backend_creator.extensions.design import KEYS, Design, applies
+from python_backend_creator.extensions.conditions import applies
+from python_backend_creator.extensions.design import KEYS, Design
 from python_backend_creator.extensions.questionnaire import questions
 
 
