@@ -12,13 +12,12 @@ import yaml
 from .answers import nearest
 from .conditions import applies
 from .design import KEYS, MANY, Design
-from .questionnaire import COPIER_YML, Loader, questions
+from .questionnaire import CONFIRMING, COPIER_YML, PASSING, Loader, questions
 
 LARGEST = 256 * 1024
 """Bytes that an answers file may have: one that was typed or remembered is far smaller."""
 
 _LISTS = MANY | {"non_goals"}
-_PASSING = ("_confirmed", "_approved", "_changes", "_again")
 _PROCESS = frozenset({"leave_out", "look_at", "approval", "report_format"})
 _YES = frozenset({"true", "yes", "y", "on", "1", "t"})
 
@@ -52,7 +51,12 @@ def read(path: Path) -> AnswersFile:
 
 def is_known(key: str) -> bool:
     """Whether a key is one that the questionnaire writes, judged or not."""
-    return key in KEYS or key in _PROCESS or key.startswith(("review_", "waiver_")) or key.endswith(_PASSING)
+    return (
+        key in KEYS
+        or key in _PROCESS
+        or key.startswith(("review_", "waiver_"))
+        or key.endswith(CONFIRMING + PASSING)
+    )
 
 
 def _mapping(path: Path) -> Mapping[Any, Any]:

@@ -14,7 +14,7 @@ from .design import Design
 from .errors import RefusalError
 from .given import problems
 from .plan import plan_for
-from .questionnaire import questions
+from .questionnaire import PASSING, questions
 from .revision import command, confirmation, rerun
 from .run import Run, names_of
 
@@ -94,7 +94,7 @@ class Gate:
     def _idle(self) -> Iterable[str]:
         for key in self._run.given:
             question = questions()[key]
-            passing = question.is_hidden or key.endswith(("_again", "_changes"))
+            passing = question.is_hidden or key.endswith(PASSING)
             if key not in self._run.answers and not passing:
                 yield f"{key:<20} asked only when {question.when}: leave it out"
 

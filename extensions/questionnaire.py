@@ -21,6 +21,12 @@ STAGES = (
 )
 """Each stage's name and the question it starts with."""
 
+CONFIRMING = ("_confirmed", "_approved")
+"""How the keys of the questions end that ask whether a stage stands."""
+
+PASSING = ("_changes", "_again")
+"""How the keys of the questions end whose answers only lead on, and are no part of the record."""
+
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -113,11 +119,10 @@ def heading(key: str) -> str:
 @cache
 def headed() -> frozenset[str]:
     """The questions that decide something, apart from confirmations and what follows from them."""
-    processes = ("_confirmed", "_approved", "_changes", "_again")
     return frozenset(
         key
         for key, question in questions().items()
         if not question.is_hidden
-        and not key.endswith(processes)
+        and not key.endswith(CONFIRMING + PASSING)
         and not key.startswith(("review_", "waiver_"))
     )

@@ -12,7 +12,7 @@ import yaml
 
 from .conditions import applies
 from .design import KEYS
-from .questionnaire import asked_before, headed, questions
+from .questionnaire import PASSING, asked_before, headed, questions
 
 PLAN_FILE = ".scaffold/plan.json"
 _COPIES = "copier._main."
@@ -107,13 +107,12 @@ class Run:
     @cached_property
     def decided(self) -> tuple[str, ...]:
         """The keys whose answers are part of the record, in the order asked."""
-        passing = ("_changes", "_again")
         return tuple(
             key
             for key, question in questions().items()
             if key in self.answers
             and not question.is_hidden
-            and not key.endswith(passing)
+            and not key.endswith(PASSING)
             and key != "look_at"
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from python_backend_creator.extensions.questionnaire import questions
+from python_backend_creator.extensions.questionnaire import CONFIRMING, PASSING, questions
 
 NOT_ASKED = "(not asked)"
 
@@ -43,7 +43,7 @@ def factors() -> dict[str, list[Any]]:
     """Every question that is a factor, and its values; a conditional one can also be not asked."""
     found: dict[str, list[Any]] = {}
     for key, question in questions().items():
-        process = key.endswith(("_confirmed", "_approved", "_changes", "_again"))
+        process = key.endswith(CONFIRMING + PASSING)
         if question.is_hidden or key in COMPUTED or process or key.startswith(("review_", "waiver_")):
             continue
         values = OWN_VALUES.get(key) or list(question.choices)
