@@ -11,6 +11,7 @@ from typing import Any
 
 from . import pythons
 from .dependencies import IMPORT_NAMES
+from .layout.component_names import component_problem
 
 LONGEST_NAME = 64
 LONGEST_TEXT = 4000
@@ -82,6 +83,7 @@ _CHECKS: Mapping[str, Callable[[Any], str]] = {
     "repository_name": _repository_name,
     "description": _description,
     "python_range": pythons.range_problem,
+    "components": component_problem,
     "non_goals": _text,
     "waiver_1": _waiver,
     "waiver_2": _waiver,

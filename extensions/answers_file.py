@@ -19,6 +19,7 @@ LARGEST = 256 * 1024
 
 _LISTS = MANY | {"non_goals"}
 _PROCESS = frozenset({"leave_out", "look_at", "approval", "report_format"})
+_YES_NO = frozenset({"interface_dirs", "examples_dir", "docs_dir", "devcontainer"})
 _YES = frozenset({"true", "yes", "y", "on", "1", "t"})
 
 
@@ -92,7 +93,7 @@ def _answer(path: Path, key: str, value: Any) -> Any:
         raise UnreadableError(f"{path}: {key} holds a structure: give a text or a list of texts")
     if isinstance(value, list) and key not in _LISTS:
         raise UnreadableError(f"{path}: {key} holds a list: give one value")
-    if key == "devcontainer":
+    if key in _YES_NO:
         return str(value).lower() in _YES
     if key in MANY or isinstance(value, list):
         return [str(part) for part in parts]
@@ -114,8 +115,8 @@ def _numbers(raw: Mapping[str, Any]) -> Iterator[str]:
 def _not_on_offer(answers: Mapping[str, Any]) -> Iterator[str]:
     for key, value in answers.items():
         # A wheel holds no questionnaire: then there is nothing to compare with.
-        choices = questions()[key].choices if COPIER_YML.is_file() else {}
-        known = [str(choice) for choice in choices]
+        question = questions().get(key) if COPIER_YML.is_file() else None
+        known = [str(choice) for choice in question.choices] if question else []
         for part in value if isinstance(value, list) else [value]:
             if known and str(part) not in known:
                 near = nearest(str(part), known)

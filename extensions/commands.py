@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .design import Design
+    from .layout import Layout
     from .managers import Manager
+
+
+BANDIT = "bandit --quiet --recursive --configfile pyproject.toml"
 
 
 @dataclass(frozen=True)
@@ -20,14 +24,16 @@ class Check:
     purpose: str
 
 
-def checks(design: Design, manager: Manager) -> tuple[Check, ...]:
+def checks(design: Design, layout: Layout, manager: Manager) -> tuple[Check, ...]:
     """Every check of the project, the fast ones first; the tests last, where there are any."""
     found = [
         ("Lint", "ruff check .", "likely mistakes and style"),
         ("Format", "ruff format --check .", "layout; `ruff format .` writes it"),
         ("Types", "mypy", "types, in strict mode"),
-        ("Security", "bandit --quiet --recursive --configfile pyproject.toml src", "unsafe calls"),
+        ("Security", f"{BANDIT} {layout.paths.code}", "unsafe calls"),
     ]
+    if design.has_layer_rule:
+        found.append(("Layers", "lint-imports", "imports that the layers forbid"))
     if design.has_tests:
         found.append(("Tests", "pytest", _tests(design)))
     return tuple(Check(title, tool, f"{manager.run}{tool}", purpose) for title, tool, purpose in found)

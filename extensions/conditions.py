@@ -7,6 +7,11 @@ from typing import Any
 
 _APPLIES: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
     "python_range": lambda answers: answers.get("python_version") == "range",
+    **dict.fromkeys(
+        ("components", "interface_dirs", "resource_dirs", "examples_dir", "docs_dir", "test_layout"),
+        lambda answers: answers.get("structure") == "guided",
+    ),
+    "structure_tree": lambda answers: answers.get("structure") == "custom",
     "api_audience": lambda answers: answers.get("api", "none") != "none",
     "docs_contents": lambda answers: answers.get("docs", "none") != "none",
 }

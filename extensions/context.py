@@ -45,8 +45,13 @@ class DecisionContext(ContextHook):
         super().__init__(environment)
         self._session = load_siblings().session
         environment.filters.update(self._session.FILTERS)
-        environment.bytecode_cache = self._session.bytecode_cache(f"copier-{copier.__version__}")
+        salt = f"copier-{copier.__version__}-{self._session.READING}"
+        environment.bytecode_cache = self._session.bytecode_cache(salt)
         self._session.remember_strings(environment)
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        """The source of a template file, its words for items as expressions; see `layout/spoken.py`."""
+        return self._session.spoken(source, name) if name and name.startswith("template/") else source
 
     def hook(self, context: dict[str, Any]) -> None:
         """Add the names; nothing is computed before one of them is used."""

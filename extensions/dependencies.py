@@ -36,6 +36,7 @@ RUNTIME = (
 DEVELOPMENT = (
     Dependency("bandit>=1.9.4,<2", "bandit", lambda _: True),
     Dependency("httpx>=0.28.1,<1", "httpx", lambda design: design.has_integration_tests and design.has_api),
+    Dependency("import-linter>=2.9,<3", "importlinter", lambda design: design.has_layer_rule),
     Dependency("mypy>=2.4.1,<3", "mypy", lambda _: True),
     Dependency("pre-commit>=4,<5", "pre_commit", lambda design: design.is_careful),
     Dependency("pytest>=9.2,<10", "pytest", lambda design: design.has_tests),
@@ -45,7 +46,7 @@ DEVELOPMENT = (
 
 IMPORT_NAMES = frozenset(
     {entry.module for entry in (*RUNTIME, *DEVELOPMENT)}
-    | {"annotated_types", "anyio", "certifi", "click", "h11", "httpcore", "idna", "pip", "pluggy"}
+    | {"annotated_types", "anyio", "certifi", "click", "grimp", "h11", "httpcore", "idna", "pip", "pluggy"}
     | {"pydantic_core", "rich", "setuptools", "shellingham", "sniffio", "starlette", "uv", "yaml"}
 )
 """Module names that a package of a person's own must not hide."""

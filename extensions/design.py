@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
@@ -11,7 +12,7 @@ from . import pythons
 
 Colour = Literal["sync", "async", "mixed"]
 
-MANY = frozenset({"users", "docs_contents"})
+MANY = frozenset({"users", "docs_contents", "components", "resource_dirs"})
 """Keys whose answer is a list of values."""
 
 
@@ -41,6 +42,13 @@ class Design:
     logging: str | None = None
     testing: str | None = None
     structure: str | None = None
+    components: tuple[str, ...] | None = None
+    interface_dirs: bool | None = None
+    resource_dirs: tuple[str, ...] | None = None
+    examples_dir: bool | None = None
+    docs_dir: bool | None = None
+    test_layout: str | None = None
+    structure_tree: str | None = None
     api: str | None = None
     api_audience: str | None = None
     web_ui: str | None = None
@@ -111,14 +119,9 @@ class Design:
         return "" if self.colour == "sync" else "await "
 
     @property
-    def edge_service(self) -> str:
-        """The class that the web API calls: the service itself, or its asynchronous front."""
-        return "AsyncItemService" if self.colour == "mixed" else "ItemService"
-
-    @property
-    def items_path(self) -> str:
-        """The path of the items in the web API: it carries a version where outsiders rely on it."""
-        return "/v1/items" if self.api_audience == "external" else "/items"
+    def edge_(self) -> str:
+        """What the class that the web API calls starts with: `Async` for the front of a plain service."""
+        return "Async" if self.colour == "mixed" else ""
 
     def run(self, call: str) -> str:
         """A call into the service from plain code, as Python source."""
@@ -161,6 +164,11 @@ class Design:
         return self.testing in {"integration", "comprehensive"}
 
     @property
+    def has_layer_rule(self) -> bool:
+        """Whether a tool watches over who may import what: components are packages, tests go deeper."""
+        return self.structure == "guided" and self.has_integration_tests
+
+    @property
     def is_careful(self) -> bool:
         """Whether people rely on it: maturity `production` or `long_term`."""
         return self.maturity in {"production", "long_term"}
@@ -179,6 +187,16 @@ class Design:
     def has_worker(self) -> bool:
         """Whether it reads its work from standard input: an internal service without an API."""
         return self.purpose == "internal" and not self.has_api
+
+    @property
+    def has_job(self) -> bool:
+        """Whether it is a small job, started with its work as arguments: a prototype without an API."""
+        return self.purpose == "prototype" and not self.has_api
+
+    @property
+    def has_several_components(self) -> bool:
+        """Whether the person named more than one component."""
+        return self.structure == "guided" and len(self.components or ()) > 1
 
     @property
     def has_env_example(self) -> bool:
@@ -200,5 +218,7 @@ def _plain(key: str, value: Any) -> Any:
         lines = value.splitlines() if isinstance(value, str) else value
         return tuple(line.strip() for line in lines if line.strip())
     if key in MANY:
-        return tuple(value)
+        return tuple(re.findall(r"[^\[\],\s]+", value)) if isinstance(value, str) else tuple(value)
+    if key == "structure_tree":
+        return value.strip("\r\n")
     return value.strip() if isinstance(value, str) else value

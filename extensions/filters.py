@@ -6,8 +6,10 @@ Text never enters Python source: what a program needs of it, it reads from its o
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
@@ -32,6 +34,11 @@ def toml_string(text: str) -> str:
     return json.dumps(one_line(text), ensure_ascii=False)
 
 
+def toml_list(texts: Iterable[str]) -> str:
+    """A TOML array of strings, on one line."""
+    return f"[{', '.join(map(toml_string, texts))}]"
+
+
 def json_string(text: str) -> str:
     """A JSON string with its quotes, on one line."""
     return json.dumps(one_line(text), ensure_ascii=False)
@@ -48,10 +55,17 @@ def yaml_document(value: Any) -> str:
     return yaml.safe_dump(value, allow_unicode=True, default_flow_style=False, sort_keys=False, width=10_000)
 
 
+def seen_from(path: str, folder: str) -> str:
+    """A path of the repository as a link in a document of `folder` names it."""
+    return posixpath.relpath(path, folder or ".")
+
+
 FILTERS = {
     "json_string": json_string,
     "md_text": md_text,
     "one_line": one_line,
+    "seen_from": seen_from,
+    "toml_list": toml_list,
     "toml_string": toml_string,
     "yaml_document": yaml_document,
 }

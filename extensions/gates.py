@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from . import critic, news, origin
+from . import critic, moves, news, origin
 from .answers import problem
 from .checkpoint import Checkpoint
 from .design import Design
 from .errors import RefusalError
 from .given import problems
+from .layout import TreeError
 from .plan import plan_for
 from .questionnaire import PASSING, questions
 from .revision import command, confirmation, rerun
@@ -67,6 +68,19 @@ class Gate:
         return False
 
     @property
+    def structure(self) -> bool:
+        """The structure holds everything that was decided, and nothing that would have to stay empty.
+
+        Raises RefusalError that names each line of a pasted tree that cannot be followed.
+        """
+        if not self._run.is_replay:
+            try:
+                plan_for(Design.from_answers(self._run.answers))
+            except TreeError as error:
+                raise RefusalError(f"{error}\nNothing was written.") from error
+        return False
+
+    @property
     def files(self) -> bool:
         """The files that the call leaves out or looks at are files of this plan, and may be left out.
 
@@ -88,7 +102,9 @@ class Gate:
         idle = [] if self._run.is_replay else list(self._idle())
         if idle:
             raise RefusalError(_listed("These answers do not apply: nothing was written.", idle))
-        origin.remember(self._run)
+        if not moves.is_update(self._run):
+            origin.remember(self._run)
+        moves.watch(self._run)
         return False
 
     def _idle(self) -> Iterable[str]:

@@ -9,8 +9,13 @@ import yaml
 
 from .answers import nearest, problem
 from .conditions import applies
+from .design import MANY
+from .layout.component_names import component_problem
 from .questionnaire import Question, questions
 from .run import Run
+
+_EXAMPLES = {"components": "orders, customers", "leave_out": "TASK-031"}
+"""What a list holds that has no choices."""
 
 _YES_NO = {"true", "false", "yes", "no", "y", "n", "on", "off", "1", "0", "t", "f"}
 
@@ -19,7 +24,7 @@ def problems(run: Run) -> list[str]:
     """What is wrong with the given answers, one line each; empty where all can be used."""
     found = []
     for key, value in run.given.items():
-        reason = _unknown(key) or _wrong(questions()[key], value) or _idle(key, run)
+        reason = _unknown(key) or _wrong(questions()[key], value) or _idle(key, run) or _clash(key, run)
         if reason:
             found.append(f"{f'{key}={_shown(value)}':<34} {reason}")
     if run.is_unattended:
@@ -48,16 +53,26 @@ def _wrong(question: Question, value: Any) -> str:
 
 
 def _wrong_list(question: Question, value: Any) -> str:
+    parts = _parts(question, value)
+    if parts is None:
+        example = ", ".join(str(choice) for choice in list(question.choices)[:2])
+        return f"give a list, such as [{example or _EXAMPLES[question.key]}]"
+    if not question.choices:
+        return problem(question.key, parts)
+    reasons = (_no_choice(question, part) for part in parts)
+    return next((reason for reason in reasons if reason), "")
+
+
+def _parts(question: Question, value: Any) -> list[str] | None:
+    """The parts of a list, or of the text of one; None where it is none. Names need no brackets."""
     if isinstance(value, str):
         try:
             value = yaml.safe_load(value)
         except yaml.YAMLError:
-            value = None
-    if not isinstance(value, list):
-        example = ", ".join(str(choice) for choice in list(question.choices)[:2]) or "TASK-031"
-        return f"give a list, such as [{example}]"
-    reasons = (_no_choice(question, str(part)) for part in value) if question.choices else iter(())
-    return next((reason for reason in reasons if reason), "")
+            return None
+    if isinstance(value, str) and question.key in MANY and not question.choices:
+        value = [part.strip() for part in value.split(",")]
+    return [str(part) for part in value] if isinstance(value, list) else None
 
 
 def _no_choice(question: Question, value: str) -> str:
@@ -68,8 +83,16 @@ def _no_choice(question: Question, value: str) -> str:
     return (f"did you mean {near}? " if near else "") + f"one of: {', '.join(known)}"
 
 
+def _clash(key: str, run: Run) -> str:
+    """Why an answer cannot stand beside another one."""
+    if key != "components":
+        return ""
+    package_name = run.given.get("package_name", run.answers.get("package_name"))
+    return component_problem(_parts(questions()[key], run.given[key]), package_name)
+
+
 def _idle(key: str, run: Run) -> str:
-    if applies(key, run.given) or (not run.is_unattended and _condition_is_open(key, run)):
+    if applies(key, {**run.before, **run.given}) or (not run.is_unattended and _condition_is_open(key, run)):
         return ""
     return f"does not apply here: asked only when {questions()[key].when}"
 

@@ -24,7 +24,7 @@ def effect(run: Run, key: str, value: str) -> str:
 
 def standing(run: Run, key: str) -> str:
     """Where a question stands, and the score of the answers before it once one of them can be judged."""
-    place = heading(key)
+    place = heading(key, run.answers)
     if not run.asks(key):
         return place
     design = _so_far(run, key)

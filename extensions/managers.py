@@ -11,7 +11,7 @@ UV_VERSION = "0.13.9"
 
 @dataclass(frozen=True, kw_only=True)
 class Image:
-    """How an image is built with a manager, as lines of a Dockerfile; `{package}` stands for the package.
+    """How an image is built with a manager, as lines of a Dockerfile; `{package}` stands for its folder.
 
     `files` are the ones that name the dependencies: they are copied, and `dependencies` is run, before
     the code is there, so that this layer is built again only when they change.
@@ -111,7 +111,7 @@ PIP_PYPROJECT = Manager(
     image=Image(
         setup=("RUN python -m venv .venv", 'ENV PATH="/app/.venv/bin:$PATH" PIP_NO_CACHE_DIR=1'),
         files="pyproject.toml",
-        dependencies="RUN mkdir -p src/{package} && touch README.md LICENSE src/{package}/__init__.py \\\n"
+        dependencies="RUN mkdir -p {package} && touch README.md LICENSE {package}/__init__.py \\\n"
         "    && pip install --no-cache-dir .",
         project="RUN pip install --no-cache-dir --no-deps --force-reinstall .",
     ),

@@ -9,8 +9,11 @@ from functools import cached_property
 from . import commands
 from .containers import Container
 from .design import Design
+from .layers import Layers
+from .layout import Layout, layout_for
 from .managers import MANAGERS, Manager
-from .prose import Prose
+from .prose import Level, Prose, levels
+from .settings import data_file
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,11 @@ class Project:
     design: Design
 
     @cached_property
+    def layout(self) -> Layout:
+        """Where everything lives."""
+        return layout_for(self.design)
+
+    @cached_property
     def manager(self) -> Manager:
         """The dependency manager with its commands."""
         return MANAGERS[self.design.dependency_manager or "uv"]
@@ -27,17 +35,37 @@ class Project:
     @property
     def container(self) -> Container:
         """What the container image is called, and the commands that run it."""
-        return Container(self.design)
+        return Container(self.design, self.layout.first)
 
     @property
     def prose(self) -> Prose:
         """What documents say of it in sentences."""
-        return Prose(self.design)
+        return Prose(self.design, self.layout)
 
     @cached_property
     def checks(self) -> tuple[commands.Check, ...]:
         """The commands that check the project."""
-        return commands.checks(self.design, self.manager)
+        return commands.checks(self.design, self.layout, self.manager)
+
+    @property
+    def security_check(self) -> commands.Check:
+        """The one that looks for unsafe calls."""
+        return next(check for check in self.checks if check.title == "Security")
+
+    @property
+    def layers(self) -> Layers:
+        """Which modules may import which."""
+        return Layers(self.layout)
+
+    @property
+    def data_file(self) -> str:
+        """The name of the file that a command line keeps everything in."""
+        return data_file(self.design)
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The levels of its tests, one entry for each place."""
+        return levels(self.layout)
 
     @property
     def program(self) -> str:

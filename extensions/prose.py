@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from .design import Design
+    from .layout import Component, Layout
 
 
 @dataclass(frozen=True)
@@ -14,31 +17,90 @@ class Prose:
     """What documents say of a design."""
 
     design: Design
+    layout: Layout
 
     @property
     def introduction(self) -> str:
         """What the project does from the first minute, and how it is reached, as one paragraph."""
-        return introduction(self.design)
+        several = len(self.layout.components) > 1
+        things = listed([f"*{component.prose.items}*" for component in self.layout.components])
+        place = (
+            "are kept in one JSON file, which is replaced in one step."
+            if self.design.purpose == "cli"
+            else "are kept in memory behind a small protocol, so that a database can take that place."
+        )
+        named = f"each with a name that no other{' of its kind' if several else ''} has, and a note."
+        subject = "They" if several else self.layout.first.prose.Items
+        return f"{_reached(self.design)} It keeps {things}, {named} {subject} {place}"
 
     @property
     def features(self) -> tuple[str, ...]:
         """What the project has, one line each without a full stop."""
-        return features(self.design)
+        return features(self.design, self.kept)
+
+    @property
+    def kept(self) -> str:
+        """What is kept: `orders and customers`."""
+        return listed([component.prose.items for component in self.layout.components])
+
+    @property
+    def others(self) -> str:
+        """The components that examples do not speak of, as words: `customers and payments`."""
+        return listed([component.prose.items for component in self.layout.components[1:]])
+
+    @property
+    def other_commands(self) -> str:
+        """Their commands, as code."""
+        return self._others(lambda component: component.slug)
+
+    @property
+    def other_actions(self) -> str:
+        """What the actions of a worker start with for them, as code."""
+        return self._others(lambda component: component.items)
+
+    @property
+    def other_paths(self) -> str:
+        """Their paths in the web API, as code."""
+        return self._others(lambda component: f"{self.design.url_prefix}/{component.slug}")
+
+    def _others(self, form: Callable[[Component], str]) -> str:
+        return listed([f"`{form(component)}`" for component in self.layout.components[1:]])
 
 
-def introduction(design: Design) -> str:
-    """One paragraph: what the project does from the first minute, and how it is reached."""
-    kept = (
-        "Items are kept in one JSON file, which is replaced in one step."
-        if design.purpose == "cli"
-        else "Items are kept in memory behind a small protocol, so that a database can take that place."
+@dataclass(frozen=True)
+class Level:
+    """The tests of one place: what their level is called, where they are, and what they show."""
+
+    name: str
+    where: str
+    shows: str
+
+
+def levels(layout: Layout) -> tuple[Level, ...]:
+    """The levels that there are; those that share a place share an entry."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for place, name, shows in (
+        (layout.paths.unit, "unit", "each part alone does what it says"),
+        (layout.integration, "integration", "the parts work together"),
+        (layout.end_to_end, "end-to-end", "the real process works from outside"),
+    ):
+        if place:
+            found.setdefault(place, []).append((name, shows))
+    return tuple(
+        Level(listed([name for name, _ in pairs]), place, listed([shows for _, shows in pairs]))
+        for place, pairs in found.items()
     )
-    return f"{_reached(design)} It keeps *items*, each with a name that no other has, and a note. {kept}"
 
 
-def features(design: Design) -> tuple[str, ...]:
-    """What it has, one line each without a full stop."""
-    found = ["items that can be created, fetched, listed page by page, updated and deleted"]
+def listed(parts: Sequence[str]) -> str:
+    """Words as a sentence lists them: `a`, `a and b`, `a, b and c`."""
+    *most, last = parts or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def features(design: Design, kept: str) -> tuple[str, ...]:
+    """What it has, one line each without a full stop; `kept` says what it keeps."""
+    found = [f"{kept} that can be created, fetched, listed page by page, updated and deleted"]
     found += [
         line
         for wanted, line in (

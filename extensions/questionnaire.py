@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from .conditions import applies
+
 COPIER_YML = Path(__file__).resolve().parent.parent / "copier.yml"
 
 STAGES = (
@@ -103,17 +105,25 @@ def asked_before(key: str) -> frozenset[str]:
     return frozenset(keys[: keys.index(key)])
 
 
-@cache
-def heading(key: str) -> str:
-    """Where a question stands, as one line: `Stage 1 of 4 · Architecture · 5 of 5`."""
+def heading(key: str, answers: Mapping[str, Any]) -> str:
+    """Where a question stands, as one line: `Stage 1 of 4 · Architecture · 5 of 5`.
+
+    Counted are the questions that the answers so far lead to, so a count may grow with an answer;
+    where that is one only, there is nothing to count yet.
+    """
     stage = questions()[key].stage
-    same = [
-        other.key
-        for other in questions().values()
-        if other.stage == stage and other.key in headed() and not other.is_settled and not other.when
-    ]
-    place = f" · {same.index(key) + 1} of {len(same)}" if key in same else ""
+    same = [name for name in _counted(stage) if name == key or applies(name, answers)]
+    place = f" · {same.index(key) + 1} of {len(same)}" if key in same and len(same) > 1 else ""
     return f"Stage {stage} of {len(STAGES) - 1} · {STAGES[stage][0]}{place}"
+
+
+@cache
+def _counted(stage: int) -> tuple[str, ...]:
+    return tuple(
+        key
+        for key, question in questions().items()
+        if question.stage == stage and key in headed() and not question.is_settled
+    )
 
 
 @cache

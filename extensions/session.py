@@ -18,7 +18,10 @@ from .design import Design
 from .errors import RefusalError
 from .filters import FILTERS, yaml_document
 from .gates import Gate
-from .layout import Layout, layout_for
+from .layout import Component, Layout, layout_for, starter, tree_problem
+from .layout.component_names import component_problem
+from .layout.spoken import READING, spoken
+from .moves import argument as moved_argument
 from .origin import argument as origin_argument
 from .plan import Plan, plan_for
 from .plan.build import as_json
@@ -28,7 +31,7 @@ from .revision import revisable
 from .run import Run
 from .settings import settings
 
-__all__ = ["FILTERS", "Session", "bytecode_cache", "names", "remember_strings"]
+__all__ = ["FILTERS", "READING", "Session", "bytecode_cache", "names", "remember_strings", "spoken"]
 
 
 class Session:
@@ -53,6 +56,11 @@ class Session:
         return layout_for(self.design)
 
     @cached_property
+    def component(self) -> Component:
+        """The component that a file speaks of which is not repeated for each."""
+        return self.layout.first
+
+    @cached_property
     def plan(self) -> Plan:
         """Every file that will be rendered."""
         return plan_for(self.design, self.run.leave_out, self.run.answers_file)
@@ -74,15 +82,23 @@ class Session:
         return blocked(so_far, key, value)
 
     def problem(self, key: str, value: Any) -> str:
-        """Why a value cannot answer a question, as one sentence; empty where it can."""
+        """Why a value cannot answer a question, as one sentence; empty where it can.
+
+        A tree that came with the call is held against all answers at its gate, which Copier prints cleanly.
+        """
         if key == "leave_out":
             try:
                 plan_for(self.design, tuple(value or ()), self.run.answers_file)
             except RefusalError as error:
                 return str(error)
             return ""
+        if key == "structure_tree" and key not in self.run.given:
+            answers = {**self.run.answers, "structure": "custom", key: value}
+            return tree_problem(Design.from_answers(answers, only=questionnaire.asked_before("api")))
         if key == "look_at" and value and plan_for(self.design).find(value) is None:
             return f"{value} is no task and no path of this plan"
+        if key == "components":
+            return component_problem(value, self.design.package_name)
         return problem(key, value)
 
     def summary(self, stage: int) -> str:
@@ -115,13 +131,14 @@ class Session:
         return yaml_document({key: remembered[key] for key in order}).rstrip("\n")
 
 
-_LAZY = ("design", "project", "layout", "plan", "gate", "plan_document", "answers_document")
+_LAZY = ("component", "design", "project", "layout", "plan", "gate", "plan_document", "answers_document")
 
 
 def names(context: Mapping[str, Any], fail: Fail) -> dict[str, Any]:
     """The names for templates and questions; `fail` makes the exception that Copier prints cleanly."""
     session = Session(context)
-    found: dict[str, Any] = {name: Deferred(session, name, fail) for name in _LAZY}
+    repeated = frozenset(context) & {"component"}
+    found: dict[str, Any] = {name: Deferred(session, name, fail) for name in _LAZY if name not in repeated}
     calls: dict[str, Callable[..., Any]] = {
         "closed": session.closed,
         "effect": lambda key, value: guidance.effect(session.run, key, value),
@@ -139,9 +156,12 @@ def names(context: Mapping[str, Any], fail: Fail) -> dict[str, Any]:
         "development_dependencies": Listed(lambda: dependencies.development(session.design)),
         "project_folder": Text(lambda: str(session.run.folder)),
         "records": Listed(lambda: records_for(session.design)),
+        "tests": ".",
+        "usual_tree": Text(lambda: starter(session.design)),
         "runtime_dependencies": Listed(lambda: dependencies.runtime(session.design)),
         "settings": Listed(lambda: settings(session.design)),
         "walk_attention": "--unattended" if session.run.is_unattended else "--attended",
+        "walk_moved": Text(lambda: moved_argument(session.run)),
         "walk_origin": Text(lambda: origin_argument(session.run)),
     }
     return found

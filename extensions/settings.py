@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .design import Design
+from .layout import layout_for
 
 
 @dataclass(frozen=True)
@@ -73,9 +74,16 @@ class Setting:
 
 def settings(design: Design) -> tuple[Setting, ...]:
     """Every setting of the project, sorted by name."""
+    components = layout_for(design).components
+    things = components[0].prose.items if len(components) == 1 else "entries"
     found = [
         Setting(
-            "max_page_size", "int", "100", "The most items that one page may hold.", minimum=1, maximum=1000
+            "max_page_size",
+            "int",
+            "100",
+            f"The most {things} that one page may hold.",
+            minimum=1,
+            maximum=1000,
         )
     ]
     if design.has_process:
@@ -111,9 +119,20 @@ def settings(design: Design) -> tuple[Setting, ...]:
         ]
     if design.purpose == "cli":
         found.append(
-            Setting("data_file", "str", '"items.json"', "The JSON file in which the items are kept.")
+            Setting(
+                "data_file",
+                "str",
+                f'"{data_file(design)}"',
+                "The JSON file in which everything is kept.",
+            )
         )
     return tuple(sorted(found, key=lambda setting: setting.name))
+
+
+def data_file(design: Design) -> str:
+    """The data file of a command line where nothing else is said."""
+    names = design.components or ("items",)
+    return f"{names[0] if len(names) == 1 else 'data'}.json"
 
 
 def _quoted(text: str) -> str:

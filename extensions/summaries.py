@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 
 from .design import Design
@@ -9,6 +10,8 @@ from .plan import Plan
 from .questionnaire import headed, questions
 
 WIDTH = 96
+LIST_WIDTH = 76
+PASTED_LINES = 8
 TREE_LINES = 30
 
 
@@ -24,13 +27,22 @@ def architecture(design: Design) -> str:
 
 
 def features(design: Design) -> str:
-    """Stage 3 as a table."""
-    return _table("What it will have", design, stage=3)
+    """Stages 2 and 3 as tables: how it is laid out, and what it will have."""
+    return "\n\n".join(
+        (
+            _table("How it will be laid out", design, stage=2),
+            _table("What it will have", design, stage=3),
+        )
+    )
 
 
 def structure(plan: Plan) -> str:
-    """The tree of every file that will be rendered."""
-    return plan.tree(lines=TREE_LINES, bookkeeping=True)
+    """The tree of every file that will be rendered, and what of it the person's own tree did not name."""
+    tree = plan.tree(lines=TREE_LINES, bookkeeping=True)
+    if not plan.notes:
+        return tree
+    listed = textwrap.fill(", ".join(plan.notes), WIDTH, initial_indent="    ", subsequent_indent="    ")
+    return f"{tree}\n\n  Not in your tree, and put where it usually is:\n{listed}"
 
 
 def plan(plan: Plan, look_at: str) -> str:
@@ -103,6 +115,15 @@ def _shown(design: Design, key: str) -> str:
         return "yes" if value else "no"
     if key == "non_goals":
         return "\n".join(value) or "none named"
+    if key == "structure_tree":
+        return _shortened(value)
     if isinstance(value, tuple):
-        return ", ".join(question.label(part) for part in value) or "none"
+        return textwrap.fill(", ".join(question.label(part) for part in value), LIST_WIDTH) or "none"
     return question.label(value)
+
+
+def _shortened(tree: str) -> str:
+    lines = tree.splitlines()
+    if len(lines) <= PASTED_LINES:
+        return tree
+    return "\n".join([*lines[: PASTED_LINES - 1], f"… and {len(lines) - PASTED_LINES + 1} more lines"])

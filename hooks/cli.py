@@ -54,6 +54,12 @@ def _parser() -> argparse.ArgumentParser:
         help="first render into an old folder: DIR holds what was replaced; deleted when done if temporary",
     )
     mode.add_argument("--update", action="store_true", help="after an update: abort deletes nothing")
+    walk.add_argument(
+        "--moved",
+        type=lambda folder: Path(folder) if folder else None,
+        metavar="DIR",
+        help="DIR holds your version of files that the update moved; deleted when done",
+    )
     check = commands.add_parser("check", help="validate every file, write nothing")
     for command in (walk, check):
         command.add_argument("project", type=Path, metavar="PROJECT", help="the rendered project")

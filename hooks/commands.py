@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from . import cleanup, conflicts, interruption, screen
+from . import cleanup, conflicts, interruption, moves, screen
 from .approval import Terminal
 from .checks import fails, run_checks
 from .checks.base import ProjectContext
@@ -50,9 +50,10 @@ def walk(options: argparse.Namespace) -> int:
     if approval not in APPROVALS:
         raise HookError(f"approval={approval} is not on offer: choose {', '.join(APPROVALS)}.")
     undo = _undo(options, project.root)
+    moved = moves.settle(project.root, project.plan, options.moved)
     try:
         interruption.release()
-        code = _reviewed(options, project, Policy(approval, _abort_means(options)), report_format)
+        code = _reviewed(options, project, moved, Policy(approval, _abort_means(options)), report_format)
     except (KeyboardInterrupt, EOFError):
         interruption.ignore()
         cleanup.leave(project.root, project.plan, undo)
@@ -63,10 +64,15 @@ def walk(options: argparse.Namespace) -> int:
 
 
 def _reviewed(
-    options: argparse.Namespace, project: ProjectContext, policy: Policy, report_format: str
+    options: argparse.Namespace,
+    project: ProjectContext,
+    moved: moves.Moved,
+    policy: Policy,
+    report_format: str,
 ) -> int:
     theme = Theme.of(sys.stdout)
     record = Record.load(project.root)
+    moved.tell(record)
     approver = None if options.unattended or not Terminal.is_there() else Terminal(theme)
     bench = Workbench(project, record, theme)
     if options.update:
@@ -75,11 +81,15 @@ def _reviewed(
         approver.say("", theme.plain(f"Checking {len(project.plan.tasks)} files …"))
     Review(bench, policy, approver).run()
     interruption.catch_up()
-    advice = conflicts.advice(conflicts.find_conflicts(project.root)) if options.update else []
+    advice = [*moved.advice(), *_conflicts(options, project.root)]
     report = build_report(project, record, [line.strip() for line in advice])
     path = write_report(report, report_format, project.root)
-    _show(["", *advice, *closing_lines(report, path, theme)], theme)
+    _show(["", *moved.news(), *advice, *closing_lines(report, path, theme)], theme)
     return STRICT if options.strict and _unfinished(record) else 0
+
+
+def _conflicts(options: argparse.Namespace, root: Path) -> list[str]:
+    return conflicts.advice(conflicts.find_conflicts(root)) if options.update else []
 
 
 def _show(lines: Sequence[str], theme: Theme) -> None:

@@ -20,6 +20,12 @@ OLDEST_PYTHON = (3, 10)
 T = TypeVar("T")
 
 
+def is_named_as_test(path: PurePosixPath) -> bool:
+    """Whether a file's name says that pytest finds tests or fixtures in it."""
+    named = path.name.startswith("test_") or path.stem.endswith("_test") or path.name == "conftest.py"
+    return named and path.suffix == ".py"
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One file of the project, and what the plan promises about it."""
@@ -48,6 +54,28 @@ class Plan:
     def package(self) -> str:
         """The project's own top-level package."""
         return str(self.decisions.get("package_name", ""))
+
+    @cached_property
+    def package_folder(self) -> PurePosixPath:
+        """The folder of that package, wherever the layout puts it; the first of several, from the top."""
+        fronts = [PurePosixPath(task.path) for task in self.tasks if task.path.endswith("__init__.py")]
+        found = [front.parent for front in fronts if front.parent.name == self.package]
+        return min(found, key=lambda folder: len(folder.parts), default=PurePosixPath("src", self.package))
+
+    @property
+    def source(self) -> PurePosixPath:
+        """The folder that holds the package: `src`, or `.` for the project itself."""
+        return self.package_folder.parent
+
+    def in_package(self, path: str) -> bool:
+        """Whether a file is part of the package."""
+        return PurePosixPath(path).is_relative_to(self.package_folder)
+
+    @cached_property
+    def test_folders(self) -> frozenset[PurePosixPath]:
+        """The folders outside the package that hold tests, whatever they are called."""
+        places = [PurePosixPath(task.path) for task in self.tasks if not self.in_package(task.path)]
+        return frozenset(place.parent for place in places if is_named_as_test(place) and place.parent.name)
 
     @property
     def python(self) -> tuple[int, int]:

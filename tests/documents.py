@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from python_backend_creator.extensions.design import MANY
 from python_backend_creator.extensions.questionnaire import STAGES, Question, headed, questions
 
+from tests.names_page import PAGE as NAMES
+from tests.names_page import names_page
 from tests.rules_page import PAGE, rules_page
 from tests.support import ROOT
 
@@ -24,7 +27,8 @@ def question_table() -> str:
 
 def _values(question: Question) -> str:
     kinds = {"bool": "`true` or `false`", "yaml": "list of identifiers or paths", "str": "text"}
-    values = " ".join(f"`{value}`" for value in question.choices) or kinds[question.type]
+    kind = "list of names" if question.key in MANY else kinds[question.type]
+    values = " ".join(f"`{value}`" for value in question.choices) or kind
     several = "many of " if question.several else ""
     condition = f" (when `{question.when}`)" if question.when else ""
     return f"{several}{values}{condition}"
@@ -47,3 +51,4 @@ def readme() -> str:
 if __name__ == "__main__":
     README.write_text(readme(), encoding="utf-8")
     PAGE.write_text(rules_page(), encoding="utf-8")
+    NAMES.write_text(names_page(), encoding="utf-8")

@@ -91,4 +91,4 @@ def _answers(answers: Mapping[str, Any]) -> str:
 def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(map(str, value)) + "]"
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(value).lower() if isinstance(value, bool) else " ⏎ ".join(str(value).splitlines())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from tests.documents import README, readme
+from tests.names_page import PAGE as NAMES
+from tests.names_page import names_page
 from tests.rules_page import PAGE, rules_page
 from tests.support import ROOT
 
@@ -15,6 +17,10 @@ def test_the_table_of_questions_is_current() -> None:
 
 def test_the_page_of_rules_is_current() -> None:
     assert PAGE.read_text("utf-8") == rules_page()
+
+
+def test_the_page_of_names_is_current() -> None:
+    assert NAMES.read_text("utf-8") == names_page()
 
 
 def test_every_relative_link_leads_to_a_file() -> None:

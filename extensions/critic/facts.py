@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import pythons
 
@@ -33,6 +33,16 @@ def has_outsiders(design: Design) -> bool:
 def has_user(design: Design, user: str) -> bool:
     """Whether this audience is named. Reads users."""
     return user in (design.users or ())
+
+
+def is_guided(design: Design) -> bool:
+    """Whether the structure is what the guided questions say. Reads structure."""
+    return design.structure == "guided"
+
+
+def with_home(design: Design, folder: str) -> dict[str, Any]:
+    """What else to answer so that a folder is there for a feature. Reads structure and the folder's key."""
+    return {folder: True} if is_guided(design) and getattr(design, folder) is False else {}
 
 
 def is_prototype_online(design: Design) -> bool:

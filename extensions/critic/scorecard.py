@@ -133,12 +133,15 @@ def _way_out(finding: Finding) -> str:
 
 
 def given(answers: Mapping[str, object]) -> list[str]:
-    """Answers as a person types them: `key=value` each, lists in brackets."""
+    """Answers as a person types them: `key=value` each, lists in brackets; of a tree, its first line."""
     return [f"{key}={_said(value)}" for key, value in answers.items()]
 
 
 def _said(value: object) -> str:
-    return shlex.quote(value) if isinstance(value, str) else _listed(value)
+    if not isinstance(value, str):
+        return _listed(value)
+    first, *more = value.strip(". \n").splitlines() or [""]
+    return f"'{first.strip()} …'" if more else shlex.quote(value)
 
 
 def _listed(value: object) -> str:

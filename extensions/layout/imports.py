@@ -18,8 +18,13 @@ def sorted_imports(wanted: Iterable[tuple[str, str]]) -> str:
     for module, listed in wanted:
         names.setdefault(module, set()).update(name.strip() for name in listed.split(",") if name.strip())
     return "\n".join(
-        _statement(module, sorted(names[module], key=_order)) for module in sorted(names, key=_natural)
+        _statement(module, sorted_names(names[module])) for module in sorted(names, key=_natural)
     )
+
+
+def sorted_names(names: Iterable[str]) -> list[str]:
+    """Names in the order in which an import statement and `__all__` list them."""
+    return sorted(names, key=_order)
 
 
 def _statement(module: str, names: list[str]) -> str:

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
+from types import SimpleNamespace
 from typing import Any
 
 from ..design import Design
 from ..errors import RefusalError
-from ..layout import layout_for
+from ..layout import Extra, layout_for
 from ..project import Project
 from ..records import records_for
 from .cards import Card, cards
+from .extras import EXTRAS, needed
 from .order import BOOKKEEPING, ordered
 from .task import Task
 from .tree import Entry, tree_lines
@@ -33,6 +35,10 @@ class Plan:
     left_out: tuple[str, ...]
     unused: tuple[str, ...]
     """Paths that the template could render and this design does not want: files, and empty folders."""
+    extras: tuple[Extra, ...] = ()
+    """Files that only the structure asks for, apart from those that the template fills itself."""
+    notes: tuple[str, ...] = ()
+    """What the design needs and a pasted tree does not name, and where it goes."""
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -102,19 +108,28 @@ def plan_for(design: Design, leave_out: tuple[str, ...] = (), answers_file: str 
 
     Raises RefusalError where `leave_out` names no task, or one that is not optional.
     """
+    layout = layout_for(design)
     context = {
         "answers_file": answers_file,
         "design": design,
-        "layout": layout_for(design),
+        "component": layout.first,
+        "layout": layout,
+        "plan": SimpleNamespace(extras=layout.extras),
+        "tests": ".",
         "package_name": design.package_name or "package",
         "project": Project(design),
         "records": records_for(design),
     }
     found = list(cards(context))
+    extras = needed(layout.extras, found)
+    wanted = {extra.path for extra in extras}
+    found = [card for card in found if card.source != EXTRAS or card.path in wanted]
     tasks = ordered([card for card in found if card.when], {card.path for card in found})
     dropped = tuple(_dropped(tasks, name).path for name in leave_out)
     kept = tuple(_without(task, dropped) for task in tasks if task.path not in dropped)
-    return Plan(design.repository_name or "project", kept, dropped, _unused(found, kept))
+    return Plan(
+        design.repository_name or "project", kept, dropped, _unused(found, kept), extras, layout.notes
+    )
 
 
 def _dropped(tasks: Iterable[Task], name: str) -> Task:

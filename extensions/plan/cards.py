@@ -18,6 +18,8 @@ import yaml
 
 from ..compiled import bytecode_cache
 from ..errors import RefusalError
+from ..filters import FILTERS
+from ..layout.spoken import spoken
 from ..questionnaire import Loader
 
 SUFFIX = ".jinja"
@@ -37,6 +39,8 @@ class Card:
     path: str
     when: bool
     fields: Mapping[str, Any]
+    part: str = ""
+    """What tells it from the others where the file is repeated: a component's name, or its own path."""
 
 
 @cache
@@ -83,6 +87,7 @@ def _combined(root: Path) -> jinja2.Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters.update(FILTERS)
     return environment.get_template("cards")
 
 
@@ -92,8 +97,13 @@ def _document(name: str, card: str) -> str:
     if repeated:
         path = _YIELD.sub(repeated[3], path)
     body = _WHEN.sub(r"when: {{ 'true' if (\1) else 'false' }}", card)
+    body = "\n".join(
+        spoken(line, "card.md" if line.startswith("purpose") else "card") for line in body.split("\n")
+    )
     document = f"---\nsource: '{{% raw %}}{name}{{% endraw %}}'\npath: '{path}'\n{body}\n"
     if repeated:
+        part = "{{ component.name }}" if repeated[1] == "component" else repeated[3]
+        document += f"part: '{part}'\n"
         return f"{{% for {repeated[1]} in {repeated[2]} %}}\n{document}{{% endfor %}}\n"
     return document
 
@@ -101,6 +111,7 @@ def _document(name: str, card: str) -> str:
 def _card(document: dict[str, Any]) -> Card:
     fields = dict(document)
     source, path, when = fields.pop("source"), fields.pop("path"), fields.pop("when", True)
+    part = str(fields.pop("part", ""))
     unknown = set(fields) - KEYS
     if unknown:
         raise RefusalError(f"the card of template/{source} holds unknown keys: {', '.join(sorted(unknown))}")
@@ -108,4 +119,4 @@ def _card(document: dict[str, Any]) -> Card:
         raise RefusalError(f"the card of template/{source} says no purpose")
     parts = [part for part in path.split("/") if part != "."]
     has_place = all(parts) and parts[-1] != PurePosixPath(source.removesuffix(SUFFIX)).suffix
-    return Card(source, "/".join(parts), bool(when) and has_place, fields)
+    return Card(source, "/".join(parts), bool(when) and has_place, fields, part)

@@ -71,6 +71,8 @@ def _task(identifier: str, card: Card, after: tuple[str, ...], paths: set[str], 
         effort=card.fields.get("effort", "simple"),
         tests=tests if tests in paths else None,
         optional=bool(card.fields.get("optional")),
+        source=card.source,
+        part=card.part,
     )
 
 

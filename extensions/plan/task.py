@@ -23,6 +23,10 @@ class Task:
     effort: str = "simple"
     tests: str | None = None
     optional: bool = False
+    source: str = ""
+    """The template file that it is rendered from, below `template/`."""
+    part: str = ""
+    """What tells it from the others that are rendered from the same file."""
 
     @property
     def checks(self) -> tuple[str, ...]:

@@ -55,7 +55,9 @@ def tree_lines(
         room = width - column
         text = right if len(right) <= room else right[: room - 1] + "…"
         lines.append(
-            (left.ljust(column) + text).rstrip() if len(left) < column else f"{left}  {text}"[:width].rstrip()
+            (left.ljust(column) + text).rstrip()
+            if len(left) < column - 1
+            else f"{left}  {text}"[:width].rstrip()
         )
     return lines
 

@@ -13,7 +13,7 @@ def _configured(design: Design) -> Confirmation:
     if design.has_tests:
         alone = "--no-cov " if design.testing == "comprehensive" else ""
         return Confirmation(
-            command=f"{Project(design).manager.run}pytest {alone}{layout_for(design).unit_test('config')}",
+            command=f"{Project(design).manager.run}pytest {alone}{layout_for(design).test('test_config')}",
             shows="that defaults, limits and errors of the settings are as they should be",
         )
     return Confirmation(
@@ -29,8 +29,10 @@ def _signalled(design: Design) -> Confirmation:
     )
 
 
-def _logged(_: Design) -> Confirmation:
-    return Confirmation(command='grep -rn "get_logger(" src', shows="every module that logs")
+def _logged(design: Design) -> Confirmation:
+    return Confirmation(
+        command=f'grep -rn "get_logger(" {layout_for(design).package}', shows="every module that logs"
+    )
 
 
 def _tested(design: Design) -> Confirmation:

@@ -67,7 +67,7 @@ TESTING = {
     ),
     "integration": Outcome(
         why="each part is tested alone, and the parts together through the interface that users see",
-        good=("mistakes between the parts are found", "unit tests stay fast, in a folder of their own"),
+        good=("mistakes between the parts are found", "unit tests stay fast, and run alone with one command"),
         bad=("integration tests are slower, and point less exactly at the cause",),
     ),
     "comprehensive": Outcome(
@@ -88,5 +88,18 @@ STRUCTURE = {
             "a database can take the place of the store without a change to the service",
         ),
         bad=("even a small change can touch several files",),
+    ),
+    "guided": Outcome(
+        why="each part of the domain is a package, with everything that changes together in one place",
+        good=(
+            "a part can be understood, tested and replaced on its own",
+            "parts know each other only by what their packages offer",
+        ),
+        bad=("parts repeat what they have in common until it is worth a place of its own",),
+    ),
+    "custom": Outcome(
+        why="the people who work on it think in these names and places",
+        good=("everybody finds things where they expect them",),
+        bad=("it differs from the template's own documents and from other projects made with it",),
     ),
 }

@@ -12,6 +12,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 
+from ..plan_file import is_named_as_test
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -72,6 +74,7 @@ class FileUnderCheck:
     task: Task
     content: bytes | None
     python: tuple[int, int]
+    test_folders: frozenset[PurePosixPath] = frozenset()
 
     @property
     def path(self) -> str:
@@ -87,8 +90,7 @@ class FileUnderCheck:
     def is_test(self) -> bool:
         """Whether it belongs to the project's tests."""
         path = PurePosixPath(self.path)
-        named = path.name.startswith("test_") or path.stem.endswith("_test") or path.name == "conftest.py"
-        return self.is_python and (named or any(part in ("tests", "test") for part in path.parts))
+        return self.is_python and (is_named_as_test(path) or not self.test_folders.isdisjoint(path.parents))
 
     @cached_property
     def sha256(self) -> str:
@@ -143,7 +145,7 @@ class ProjectContext:
             content = (self.root / task.path).read_bytes()
         except OSError:
             content = None
-        return FileUnderCheck(task, content, self.plan.python)
+        return FileUnderCheck(task, content, self.plan.python, self.plan.test_folders)
 
     def load_all(self) -> tuple[FileUnderCheck, ...]:
         """Every planned file, in plan order."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..plan_file import Task
+    from ..plan_file import Plan, Task
     from .base import FileUnderCheck, ProjectContext
 
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class ModuleMap:
     """The modules of a project by dotted name."""
 
-    package: str
+    plan: Plan
     tasks: Mapping[str, Task]
     test_names: frozenset[str]
     root: Path
@@ -25,20 +25,17 @@ class ModuleMap:
     @classmethod
     def of(cls, project: ProjectContext) -> ModuleMap:
         """The map of every Python file in the plan."""
-        package = project.plan.package
-        sources = [task for task in project.plan.tasks if task.path.endswith(".py")]
-        tasks = {module_name(task.path, package): task for task in sources}
-        names = {PurePosixPath(task.path).stem for task in sources if not _inside(task.path, package)}
-        home = next(
-            (task.path for name, task in tasks.items() if name == package), f"src/{package}/__init__.py"
-        )
-        return cls(package, tasks, frozenset(names), project.root / PurePosixPath(home).parent.parent)
+        plan = project.plan
+        sources = [task for task in plan.tasks if task.path.endswith(".py")]
+        tasks = {module_name(task.path, plan): task for task in sources}
+        names = {PurePosixPath(task.path).stem for task in sources if not plan.in_package(task.path)}
+        return cls(plan, tasks, frozenset(names), project.root / plan.source)
 
     def is_own(self, top: str, file: FileUnderCheck) -> bool:
         """Whether a top-level name is the project's package, or a helper beside its tests or examples."""
-        if top == self.package:
+        if top == self.plan.package:
             return True
-        outside = not _inside(file.path, self.package)
+        outside = not self.plan.in_package(file.path)
         return outside and (top in self.test_names or any(name.startswith(f"{top}.") for name in self.tasks))
 
     def exists(self, name: str) -> bool:
@@ -54,7 +51,7 @@ class ModuleMap:
 
     def absolute(self, path: str, level: int, name: str) -> str | None:
         """The full name of a relative import in `path`; None when it climbs out of the top-level package."""
-        module = module_name(path, self.package).split(".")
+        module = module_name(path, self.plan).split(".")
         package = module if path.endswith("__init__.py") else module[:-1]
         kept = len(package) - (level - 1)
         if kept < 1:
@@ -67,18 +64,10 @@ class ModuleMap:
         return target.path.endswith("__init__.py") and task.path.startswith(f"{folder}/")
 
 
-def module_name(path: str, package: str) -> str:
-    """The dotted name that `path` is imported by."""
-    parts = list(PurePosixPath(path).with_suffix("").parts)
-    if parts[0] == "src":
-        del parts[0]
-    elif _inside(path, package):
-        del parts[: parts.index(package)]
+def module_name(path: str, plan: Plan) -> str:
+    """The dotted name that `path` is imported by: below the folder that holds the package, if it is there."""
+    place = PurePosixPath(path).with_suffix("")
+    if place.is_relative_to(plan.source):
+        place = place.relative_to(plan.source)
+    parts = place.parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-
-
-def _inside(path: str, package: str) -> bool:
-    folders = PurePosixPath(path).parts[:-1]
-    return package in folders and not {"tests", "test", "examples", "docs"} & set(
-        folders[: folders.index(package)]
-    )

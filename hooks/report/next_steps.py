@@ -37,7 +37,7 @@ def next_steps(plan: Plan, folder: str, look_at: Sequence[str]) -> tuple[Step, .
     if tested:
         parts.append(f"{prefix}pytest")
     steps = [Step(" && ".join(parts), "install, then run the tests" if tested else "install")]
-    if f"src/{plan.package}/__main__.py" in plan.by_path:
+    if str(plan.package_folder / "__main__.py") in plan.by_path:
         served = plan.decisions.get("api") == "fastapi"
         note = f"then open {DOCS_URL}" if served else "start it"
         steps.append(Step(f"{prefix}python -m {plan.package}", note))

@@ -88,6 +88,42 @@ def test_a_misspelled_key_or_value_gets_the_nearest_one(
     assert "not answered, so not judged: package_name" in remarks
 
 
+def test_only_questions_that_apply_are_named_as_not_answered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    conditional = {"components", "docs_dir", "test_layout", "structure_tree", "python_range", "api_audience"}
+
+    def missing(**answers: Any) -> set[str]:
+        _, remarks = as_json(written(tmp_path, {"purpose": "api", **answers}), capsys)
+        return set(remarks.rpartition("not answered, so not judged: ")[2].strip().split(", "))
+
+    assert not missing() & conditional
+    assert not missing(structure="template", components=["orders"]) & conditional
+    assert missing(structure="guided", components=["orders"]) & conditional == {"docs_dir", "test_layout"}
+    assert missing(structure="custom") & conditional == {"structure_tree"}
+    assert missing(python_version="range", api="flask") & conditional == {"python_range", "api_audience"}
+
+
+def test_answers_about_the_structure_are_judged_however_they_are_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = {
+        "structure": "guided",
+        "components": "orders, invoices",
+        "docs_dir": "no",
+        "examples_dir": False,
+    }
+    document, _ = as_json(written(tmp_path, PRESETS["api"] | folder), capsys)
+    found = {finding["rule"] for finding in document["reviews"]["2"]["findings"]}
+    assert {"CLR231", "CMP231", "CMP232"} <= found
+    tree = "  src/\n    invoices/\n      a/b/c/d/e/store.py\n  tests/"
+    document, _ = as_json(
+        written(tmp_path, PRESETS["api"] | {"structure": "custom", "structure_tree": tree}), capsys
+    )
+    found = {finding["rule"] for finding in document["reviews"]["2"]["findings"]}
+    assert {"MNT233", "CMP233"} <= found
+
+
 def test_a_version_without_quotes_is_remarked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, remarks = as_json(written(tmp_path, "purpose: api\npython_version: 3.10\n"), capsys)
     assert "python_version: 3.1 is a number in YAML" in remarks

@@ -68,4 +68,5 @@ def test_a_conditional_question_applies_as_copier_yml_says(
 
 def test_every_condition_of_a_design_question_is_known() -> None:
     conditional = {key for key in KEYS if questions()[key].when}
-    assert conditional == {"python_range", "api_audience", "docs_contents"}
+    guided = {"components", "interface_dirs", "resource_dirs", "examples_dir", "docs_dir", "test_layout"}
+    assert conditional == guided | {"python_range", "structure_tree", "api_audience", "docs_contents"}

@@ -11,6 +11,8 @@ from python_backend_creator.extensions.filters import (
     json_string,
     md_text,
     one_line,
+    seen_from,
+    toml_list,
     toml_string,
     yaml_document,
 )
@@ -21,6 +23,24 @@ from tests.hostile import TEXTS
 @pytest.mark.parametrize("text", TEXTS)
 def test_toml_reads_back_what_was_written(text: str) -> None:
     assert tomllib.loads(f"value = {toml_string(text)}\n") == {"value": one_line(text)}
+
+
+def test_toml_reads_back_every_text_of_a_list() -> None:
+    texts = ["src", 'a "b"', "c\\d"]
+    assert tomllib.loads(f"values = {toml_list(texts)}\n") == {"values": texts}
+
+
+@pytest.mark.parametrize(
+    ("path", "folder", "link"),
+    [
+        ("README.md", "docs", "../README.md"),
+        ("README.md", "documents/handbook", "../../README.md"),
+        ("docs/policies.md", "docs", "policies.md"),
+        ("CHANGELOG.md", "", "CHANGELOG.md"),
+    ],
+)
+def test_a_link_leads_from_the_folder_of_its_document(path: str, folder: str, link: str) -> None:
+    assert seen_from(path, folder) == link
 
 
 @pytest.mark.parametrize("text", TEXTS)

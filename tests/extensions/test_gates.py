@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 import yaml
 from copier.errors import UserMessageError
+from python_backend_creator.extensions.design import Design
+from python_backend_creator.extensions.given import problems
+from python_backend_creator.extensions.run import Run
 
 from tests.support import PRESETS, render
 
@@ -50,6 +53,9 @@ def refusal(answers: dict[str, Any], folder: Path) -> str:
         ("given_answers_are_valid", True, "is computed and cannot be given"),
         ("python_range", ">=3.11,<3.14", "asked only when python_version == 'range'"),
         ("leave_out", "TASK-001", "give a list"),
+        ("components", "[orders]", "asked only when structure == 'guided'"),
+        ("test_layout", "adjacent", "asked only when structure == 'guided'"),
+        ("structure", "guide", "did you mean guided?"),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_refused_with_the_nearest_valid_one(
@@ -58,6 +64,42 @@ def test_an_answer_that_cannot_be_used_is_refused_with_the_nearest_valid_one(
     found = refusal({**GOOD, key: value}, tmp_path)
     assert message in found
     assert f"{key}=" in found
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "message"),
+    [
+        ("components", "Orders", "Orders: a-z"),
+        ("components", [], "name at least one part"),
+        ("components", ["on", True], "True: a-z"),
+        ("components", "orders, orders", "orders, orders: too much alike"),
+        ("components", "orders: 3", "give a list, such as [orders, customers]"),
+        ("components", "[orders", "give a list, such as [orders, customers]"),
+        ("components", "orders, invoices", "invoices: the package has this name"),
+        ("resource_dirs", "[configs]", "did you mean config?"),
+        ("resource_dirs", "config", "give a list, such as [config, data]"),
+        ("interface_dirs", "perhaps", "give true or false"),
+        ("test_layout", "beside", "one of: separate, adjacent"),
+        ("structure_tree", "src/", "asked only when structure == 'custom'"),
+    ],
+)
+def test_an_answer_about_the_structure_is_refused_in_one_line_with_the_way_out(
+    key: str, value: object, message: str, tmp_path: Path
+) -> None:
+    found = refusal({**GOOD, "structure": "guided", key: value}, tmp_path)
+    assert message in found
+    assert found.count("\n") == 1
+    assert max(map(len, found.splitlines())) <= 100
+
+
+@pytest.mark.parametrize(
+    "value", [["orders", "customers"], "[orders, customers]", "orders, customers", "orders"]
+)
+def test_components_may_be_given_as_a_list_or_as_text(value: object) -> None:
+    answers = {**GOOD, "structure": "guided", "components": value}
+    conf = {"data": answers, "user_defaults": {}, "defaults": True, "quiet": True, "dst_path": "/nowhere"}
+    assert problems(Run({"_copier_conf": conf})) == []
+    assert Design.from_answers(answers).components in {("orders", "customers"), ("orders",)}
 
 
 def test_every_wrong_answer_is_listed_at_once(tmp_path: Path) -> None:

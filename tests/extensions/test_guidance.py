@@ -17,8 +17,12 @@ from tests.support import PRESETS
 
 COSTS = sorted(
     {key for key in PRESETS["api"] if questions()[key].choices and not questions()[key].several}
-    | {"license", "api_audience"}
+    | {"license", "api_audience", "structure", "test_layout"}
 )
+GUIDED = {
+    "structure": "guided", "components": ["orders"], "interface_dirs": False, "resource_dirs": [],
+    "examples_dir": False, "docs_dir": False, "test_layout": "separate",
+}  # fmt: skip
 MARKER = "{{ effect("
 
 
@@ -36,6 +40,29 @@ def test_an_option_shows_what_it_costs_and_the_rule() -> None:
 
 def test_a_provisional_cost_names_the_question_that_settles_it() -> None:
     assert guidance.effect(run_with(PRESETS["api"]), "lifespan", "long") == " −1 EXT101, until structure"
+
+
+def test_an_option_that_the_structure_denies_a_place_shows_it() -> None:
+    run = run_with(PRESETS["api"] | GUIDED)
+    assert guidance.effect(run, "demo", "quickstart") == " −1 CMP231"
+    assert guidance.effect(run, "docs", "markdown") == " −3 CMP232"
+    library = run_with(PRESETS["library"] | GUIDED)
+    assert guidance.effect(library, "test_layout", "adjacent") == " −1 MNT234"
+    assert guidance.effect(library, "structure", "guided") == ""
+
+
+def test_a_question_counts_among_those_that_the_answers_lead_to() -> None:
+    def place(key: str, answers: dict[str, Any]) -> str:
+        return str(guidance.standing(run_with(answers, defaults=True), key)).partition(" · ")[2]
+
+    assert place("structure", PRESETS["api"]) == "Structure"
+    assert place("components", PRESETS["api"] | GUIDED) == "Structure · 2 of 7"
+    assert place("test_layout", PRESETS["api"] | GUIDED) == "Structure · 7 of 7"
+    assert place("structure_tree", PRESETS["api"] | {"structure": "custom"}) == "Structure · 2 of 2"
+    assert place("api", {}) == "Features · 1 of 6"
+    assert place("api_audience", {"api": "fastapi"}) == "Features · 2 of 7"
+    assert place("python_range", {"python_version": "range"}) == "Intake · 9 of 12"
+    assert place("deployment", {"python_version": "3.12"}) == "Intake · 9 of 11"
 
 
 def test_a_closed_option_has_its_reason_and_no_cost() -> None:

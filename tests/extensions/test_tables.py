@@ -109,3 +109,25 @@ def test_summaries_fit_a_terminal_and_name_every_answer() -> None:
         assert max(map(len, text.splitlines())) <= 100
         for key in ("purpose", "non_goals", "testing", "license"):
             assert re.search(rf"^  {key} ", text, re.MULTILINE)
+
+
+def test_the_summary_shows_the_answers_about_the_structure() -> None:
+    parts = tuple(f"subscription_ledge_{letter}" for letter in "abcdefghijkl")
+    design = DESIGNS["api"].but(
+        structure="guided", components=parts, interface_dirs=True, resource_dirs=("config", "data"),
+        examples_dir=True, docs_dir=False, test_layout="adjacent",
+    )  # fmt: skip
+    lines = features(design).splitlines()
+    assert max(map(len, lines)) <= 100
+    assert all(any(part in line for line in lines) for part in parts)
+    shown = dict(line.split(maxsplit=1) for line in lines if line[2:3].strip())
+    assert shown["docs_dir"] == "no"
+    assert shown["resource_dirs"] == "Config, Data"
+    assert shown["test_layout"] == "Adjacent"
+
+
+def test_the_summary_shows_the_beginning_of_a_pasted_tree() -> None:
+    tree = "\n".join(("src/", *(f"  part_{number}/" for number in range(20))))
+    lines = features(DESIGNS["api"].but(structure="custom", structure_tree=tree)).splitlines()
+    assert "  structure_tree  src/" in lines
+    assert "                  … and 14 more lines" in lines

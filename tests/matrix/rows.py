@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import os
+import tempfile
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import covertable
@@ -17,10 +23,31 @@ WAIVER = "The matrix renders weak designs as well, to prove that they work."
 @cache
 def rows(strength: int = 2) -> tuple[dict[str, Any], ...]:
     """The rows for everything on offer; the same rows each time."""
+    known = _file(strength)
+    if not known.is_file():
+        unfinished = known.with_suffix(f".{os.getpid()}")
+        unfinished.write_text(json.dumps(_made(strength)), encoding="utf-8")
+        unfinished.replace(known)
+    return tuple(json.loads(known.read_text(encoding="utf-8")))
+
+
+def _made(strength: int) -> list[dict[str, Any]]:
     constraints = [
         {"operator": "fn", "requires": list(keys), "evaluate": obeys} for keys, obeys in RULES.values()
     ]
-    return tuple(dict(row) for row in covertable.make(factors(), strength=strength, constraints=constraints))
+    return [dict(row) for row in covertable.make(factors(), strength=strength, constraints=constraints)]
+
+
+def _file(strength: int) -> Path:
+    """Where rows are kept from one process to the next: making them takes seconds, and many need them."""
+    made_from = (
+        strength,
+        factors(),
+        version("covertable"),
+        Path(factors.__code__.co_filename).read_text("utf-8"),
+    )
+    name = hashlib.sha256(repr(made_from).encode()).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"covering-array-{name}.json"
 
 
 def name(row: dict[str, Any]) -> str:

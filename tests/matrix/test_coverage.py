@@ -6,16 +6,34 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from tests.matrix.factors import RULES, factors
+from python_backend_creator.extensions.questionnaire import questions
+
+from tests.matrix.factors import GUIDED, RULES, factors
 from tests.matrix.rows import rows
+
+
+def _connected(keys: set[str]) -> list[str]:
+    """The other keys that rules tie to these, directly or through others; those nearest come first.
+
+    Rules that are tied to none of them can be obeyed whatever these are, as any row shows.
+    """
+    found: list[str] = []
+    reached = set(keys)
+    while True:
+        near = {key for tied, _ in RULES.values() if reached & set(tied) for key in tied} - reached
+        if not near:
+            return found
+        found += sorted(near)
+        reached |= near
 
 
 def _extends(fixed: dict[str, Any], values: dict[str, list[Any]]) -> bool:
     """Whether some full row holds these values and breaks no rule, found by plain search."""
-    involved = sorted({key for keys, _ in RULES.values() for key in keys} - set(fixed))
+    involved = _connected(set(fixed))
+    tied = [(keys, rule) for keys, rule in RULES.values() if set(keys) <= {*fixed, *involved}]
 
     def search(row: dict[str, Any], rest: list[str]) -> bool:
-        decided = [rule for keys, rule in RULES.values() if all(key in row for key in keys)]
+        decided = [rule for keys, rule in tied if all(key in row for key in keys)]
         if not all(rule(row) for rule in decided):
             return False
         if not rest:
@@ -40,7 +58,7 @@ def test_every_feasible_pair_of_answers_is_in_some_row() -> None:
     }
     missing = [pair for pair in _feasible_pairs() if pair not in covered]
     assert not missing
-    assert len(rows()) < 80
+    assert len(rows()) < 90
 
 
 def test_no_row_breaks_a_rule() -> None:
@@ -51,3 +69,9 @@ def test_no_row_breaks_a_rule() -> None:
 def test_every_value_on_offer_is_a_value_of_a_factor() -> None:
     assert {"uv", "pip_pyproject"} == set(factors()["dependency_manager"])
     assert {"none", "unit", "integration", "comprehensive"} == set(factors()["testing"])
+    assert {"template", "guided", "custom"} == set(factors()["structure"])
+
+
+def test_every_answer_about_the_structure_is_asked_exactly_where_the_questionnaire_asks_it() -> None:
+    asked = {key for key, question in questions().items() if question.when == "structure == 'guided'"}
+    assert asked == set(GUIDED)

@@ -11,23 +11,32 @@ from typing import Any
 import pytest
 from validate_pyproject import api as pyproject_api
 
+from tests.matrix.factors import NOT_ASKED, RENAMED
 from tests.matrix.rows import complete, name, rows
 from tests.support import failures, render, run, tool
 
 ROWS = rows()
 
-LEAKS = {
-    "api": ("none", r"fastapi|uvicorn|openapi|problem\+json"),
-    "ci": ("none", r"github actions|workflows?/|dependabot"),
-    "demo": ("none", r"quick-?start\.py|examples/"),
-    "devcontainer": (False, r"devcontainer"),
-    "logging": ("stdlib", r"structlog"),
-    "configuration": ("env", r"pydantic[-_]settings"),
-    "testing": ("none", r"pytest"),
-}
-"""Where a feature was not chosen, its words are nowhere: the value that means no, and the words."""
+LEAKS: tuple[tuple[dict[str, tuple[Any, ...]], str], ...] = (
+    ({"api": ("none",)}, r"fastapi|uvicorn|openapi|problem\+json"),
+    ({"ci": ("none",)}, r"github actions|workflows?/|dependabot"),
+    ({"demo": ("none",)}, r"quick-?start\.py"),
+    ({"demo": ("none",), "examples_dir": (False, NOT_ASKED)}, r"examples/"),
+    ({"docs": ("none",), "docs_dir": (False,)}, r"\bdocs/"),
+    ({"devcontainer": (False,)}, r"devcontainer"),
+    ({"logging": ("stdlib",)}, r"structlog"),
+    ({"configuration": ("env",)}, r"pydantic[-_]settings"),
+    ({"testing": ("none",)}, r"pytest"),
+    ({"testing": ("none",), "structure": ("template", "guided")}, r"\btests/|\btest_\w+\.py"),
+    ({"structure_tree": (RENAMED,)}, r"(?<![\w./-])(?:src|tests|examples|docs)/"),
+    ({"test_layout": ("adjacent",), "demo": ("none",)}, r"tests/unit"),
+    ({"structure": ("template", "custom")}, r"import-?linter|lint-imports"),
+    ({"testing": ("none", "unit")}, r"import-?linter|lint-imports"),
+    ({"resource_dirs": ("",)}, r"(?<![\w/])(?:config|data|schemas)/(?!\w)"),
+)
+"""Where something was not chosen, its words are nowhere: the answers that mean no, and the words."""
 
-RECORDS = (".scaffold/", ".copier-answers", "docs/decisions/", "DECISIONS.md")
+RECORDS = re.compile(r"\.scaffold/|\.copier-answers|(.*/)?decisions/|(.*/)?DECISIONS\.md")
 """What keeps the answers themselves: a decision record names the options that were not taken."""
 
 
@@ -35,7 +44,7 @@ RECORDS = (".scaffold/", ".copier-answers", "docs/decisions/", "DECISIONS.md")
 def rendered(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[dict[str, Any], Path]:
     """A row and the folder it was rendered to."""
     number: int = request.param
-    return ROWS[number], render(complete(ROWS[number]), tmp_path / "orders-backend")
+    return ROWS[number], render(complete(ROWS[number]), tmp_path / "shopfront-backend")
 
 
 def test_a_row_is_what_was_approved_and_clean_as_rendered(rendered: tuple[dict[str, Any], Path]) -> None:
@@ -92,10 +101,11 @@ def _has_valid_metadata(folder: Path, row: dict[str, Any]) -> None:
 
 
 def _mentions_nothing_that_was_not_chosen(row: dict[str, Any], files: dict[str, Path]) -> None:
-    for key, (off, words) in LEAKS.items():
-        if row[key] != off:
+    for unchosen, words in LEAKS:
+        if any(row[key] not in values for key, values in unchosen.items()):
             continue
         for path, file in files.items():
-            if not path.startswith(RECORDS):
+            if not RECORDS.match(path):
                 found = re.search(words, file.read_text("utf-8"), re.IGNORECASE)
-                assert found is None, f"{path} mentions {found[0] if found else ''} although {key}={off}"
+                why = {key: row[key] for key in unchosen}
+                assert found is None, f"{path} mentions {found[0] if found else ''} although {why}"

@@ -47,6 +47,7 @@ def test_a_person_can_answer_every_question(tmp_path: Path) -> None:
     person.answers("How will it be tested?")
     person.answers("Do these decisions belong together?")
     person.answers("What do you want to do?")
+    person.answers("How is the project laid out?")
     person.answers("Does it have a web API?")
     person.answers("Who calls the API?")
     person.answers("Is there a demo to run?")
@@ -162,3 +163,41 @@ def test_control_c_at_a_question_leaves_nothing(at: str, tmp_path: Path) -> None
     assert person.leaves() == 1
     assert "Execution stopped by user" in person.screen
     assert not (tmp_path / "project").exists()
+
+
+def test_the_parts_of_the_domain_are_named_and_a_wrong_name_is_refused(tmp_path: Path) -> None:
+    person = _person(tmp_path, "--data-file", str(_data_file(tmp_path, "prototype", "structure")))
+    for question in ("want to build?", "belong together?", "want to do?"):
+        person.answers(question)
+    person.answers("How is the project laid out?", DOWN)
+    person.reads("Which parts does the domain have?")
+    person.presses(*["\x7f"] * len("[items]"), "[orders, class]", ENTER)
+    person.reads("class")
+    person.presses(*["\x7f"] * len("class]"), "customers]", ENTER)
+    person.answers("A folder of its own for the interface?")
+    person.answers("Folders for files that are no code?", SPACE)
+    person.answers("A folder for examples?")
+    person.answers("Do documents live in the repository?")
+    person.answers("Where do unit tests live?", DOWN)
+    person.reads("Are these the features you want?")
+    assert "orders, customers" in person.screen.rpartition("How it will be laid out")[2]
+    person.presses(CONTROL_C)
+    assert person.leaves() == 1
+
+
+def test_the_usual_tree_is_shown_to_be_changed_and_a_wrong_line_is_named(tmp_path: Path) -> None:
+    person = _person(tmp_path, "--data-file", str(_data_file(tmp_path, "prototype", "structure")))
+    for question in ("want to build?", "belong together?", "want to do?"):
+        person.answers(question)
+    person.answers("How is the project laid out?", DOWN, DOWN)
+    person.reads("Change this tree, or paste your own")
+    person.reads("# what can be done")
+    person.presses(ENTER, "/etc", ESCAPE, ENTER)
+    person.reads("is an absolute path")
+    person.presses(*["\x7f"] * len("/etc"), "notes.md", ESCAPE, ENTER)
+    for question in ("the features you want?", "want to do?"):
+        person.answers(question)
+    person.reads("notes.md")
+    person.reads("Is this the tree you want?")
+    person.presses(CONTROL_C)
+    assert person.leaves() == 1

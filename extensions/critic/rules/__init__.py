@@ -1,4 +1,4 @@
-"""Every rule of the critic, by dimension; the modules on features read answers of stages 2 and 3.
+"""Every rule of the critic, by dimension; those on structure and features read later answers.
 
 A rule counts once its class, with an `id` of its own, stands in one of these modules.
 """
@@ -12,12 +12,15 @@ from ..rule import Rule
 from . import (
     clarity,
     clarity_features,
+    clarity_structure,
     clarity_text,
     completeness,
     completeness_features,
+    completeness_structure,
     extensibility,
     maintainability,
     maintainability_features,
+    maintainability_structure,
     risk,
     risk_features,
 )
@@ -26,10 +29,13 @@ _MODULES = (
     clarity,
     clarity_text,
     clarity_features,
+    clarity_structure,
     completeness,
     completeness_features,
+    completeness_structure,
     maintainability,
     maintainability_features,
+    maintainability_structure,
     extensibility,
     risk,
     risk_features,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..facts import GROUNDWORK, has_outsiders
+from ..facts import GROUNDWORK, has_outsiders, with_home
 from ..rule import Rule
 
 if TYPE_CHECKING:
@@ -49,9 +49,10 @@ class NobodySeesItWork(Rule):
     title = "nothing shows it at work"
     why = "Without a demo that runs, the first use of a library is a guess; the long term asks for examples."
     reads = ("purpose", "users", "maturity", "demo")
+    consults = ("structure", "examples_dir")
+    blames = ("purpose", "users", "maturity", "demo")
     family = GROUNDWORK
     reference = "specification, maturity and the worked example schema_guard"
-    instead = ({"demo": "quickstart"},)
 
     def check(self, design: Design) -> Outcome:
         first_use = design.purpose == "library" and has_outsiders(design)
@@ -59,20 +60,28 @@ class NobodySeesItWork(Rule):
             return None
         return design.demo != "none"
 
+    def ways_out(self, design: Design) -> tuple[Changes, ...]:
+        return ({"demo": "quickstart", **with_home(design, "examples_dir")},)
+
 
 class NoDocuments(Rule):
     id = "CMP204"
     title = "no documents"
     why = "The stated maturity includes them; a README alone does not carry guides and decisions."
     reads = ("maturity", "docs")
+    consults = ("structure", "docs_dir")
+    blames = ("maturity", "docs")
     family = GROUNDWORK
     reference = "specification, maturity"
-    instead = ({"docs": "markdown", "docs_contents": ("guides", "architecture")},)
 
     def check(self, design: Design) -> Outcome:
         if not design.is_careful:
             return None
         return design.docs != "none"
+
+    def ways_out(self, design: Design) -> tuple[Changes, ...]:
+        contents = {"docs": "markdown", "docs_contents": ("guides", "architecture")}
+        return ({**contents, **with_home(design, "docs_dir")},)
 
     def severity_in(self, design: Design) -> Severity:
         return "major" if design.maturity == "long_term" else "minor"

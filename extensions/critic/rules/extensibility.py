@@ -93,13 +93,17 @@ class OnePackageForYears(Rule):
     title = "years of growth in one small package"
     why = "A prototype's layout has no layers: every extension goes through the same few modules."
     reads = ("purpose", "maturity", "lifespan")
-    instead = ({"purpose": "library"}, {"purpose": "internal"}, {"purpose": "cli"}, {"lifespan": "medium"})
+    consults = ("structure",)
 
     def check(self, design: Design) -> Outcome:
         # With the maturity of a prototype, the long life itself is a risk finding.
         if design.purpose != "prototype" or not design.is_careful:
             return None
-        return design.lifespan != "long"
+        return design.lifespan != "long" or design.structure in {"guided", "custom"}
+
+    def ways_out(self, design: Design) -> tuple[Changes, ...]:
+        others = {"purpose": "library"}, {"purpose": "internal"}, {"purpose": "cli"}, {"lifespan": "medium"}
+        return ({"structure": "guided"}, *others) if design.structure else others
 
 
 class LibraryAtStandstill(Rule):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .designs import DESCRIPTION, LIBRARY, PRESET, SKETCH, SOUND, USERS
+from .designs import DESCRIPTION, LIBRARY, PARTS, PLAIN_PARTS, PRESET, SKETCH, SOUND, TREES, USERS
 
 if TYPE_CHECKING:
     from python_backend_creator.extensions.design import Design
@@ -14,6 +14,10 @@ GRAPHQL = SOUND.but(api="strawberry", api_audience="internal")
 COMMAND = LIBRARY.but(purpose="cli", users=("team",), testing="integration")
 LONG_TERM = SOUND.but(maturity="long_term", lifespan="long")
 PERSONAL = SKETCH.but(users=("personal",))
+GUIDED = SOUND.but(**PLAIN_PARTS)
+GUIDED_LIBRARY = LIBRARY.but(**PLAIN_PARTS)
+GUIDED_SKETCH = SKETCH.but(**PLAIN_PARTS)
+PASTED = SOUND.but(structure="custom", structure_tree=TREES[0])
 
 CASES: dict[str, tuple[Design, dict[str, Any], dict[str, Any]]] = {
     "CLR101": (SOUND, {"users": ()}, {"users": ("external",)}),
@@ -36,6 +40,7 @@ CASES: dict[str, tuple[Design, dict[str, Any], dict[str, Any]]] = {
     "CLR204": (SOUND, {"docs_contents": ()}, {"docs": "none"}),
     "CLR205": (LIBRARY, {"license": "GPL-3.0-or-later"}, {"license": "MIT"}),
     "CLR221": (SOUND, {"non_goals": ("not a REST API",)}, {"non_goals": ("not the rest of accounting",)}),
+    "CLR231": (GUIDED, {"components": ("invoices", "orders")}, {"components": ("orders",)}),
     "CMP101": (SOUND, {"deployment": "undecided"}, {"deployment": "cloud"}),
     "CMP102": (SOUND, {"deployment": "local"}, {"deployment": "docker"}),
     "CMP103": (SOUND, {"testing": "unit"}, {"testing": "integration"}),
@@ -48,6 +53,9 @@ CASES: dict[str, tuple[Design, dict[str, Any], dict[str, Any]]] = {
     "CMP205": (SOUND, {"ci": "none"}, {"ci": "gitlab"}),
     "CMP206": (SOUND, {"docs_contents": ("contributing",)}, {"docs_contents": ("contributing", "guides")}),
     "CMP207": (SOUND, {"testing": "none"}, {"ci": "none"}),
+    "CMP231": (GUIDED, {"examples_dir": False}, {"demo": "none"}),
+    "CMP232": (GUIDED, {"docs_dir": False}, {"docs": "none"}),
+    "CMP233": (PASTED, {"structure_tree": TREES[1]}, {"testing": "none", "docs": "none", "demo": "none"}),
     "MNT101": (SKETCH, {"deployment": "multiple"}, {"deployment": "docker"}),
     "MNT102": (LIBRARY, {"concurrency": "mixed"}, {"concurrency": "recommend"}),
     "MNT103": (SKETCH, {"concurrency": "mixed"}, {"concurrency": "async"}),
@@ -71,6 +79,17 @@ CASES: dict[str, tuple[Design, dict[str, Any], dict[str, Any]]] = {
         {"docs": "markdown", "docs_contents": ("guides", "architecture", "contributing")},
         {"docs_contents": ("guides", "architecture")},
     ),
+    "MNT231": (GUIDED_SKETCH, {"components": PARTS[3]}, {"components": PARTS[3][:3]}),
+    "MNT232": (GUIDED, {"components": PARTS[6]}, {"components": PARTS[6][:8]}),
+    "MNT233": (PASTED, {"structure_tree": TREES[2]}, {"structure_tree": TREES[2].replace("/e/", "/")}),
+    "MNT234": (GUIDED_LIBRARY, {"test_layout": "adjacent"}, {"purpose": "internal"}),
+    "MNT235": (GUIDED_LIBRARY, {"interface_dirs": True}, {"purpose": "cli"}),
+    "MNT236": (
+        GUIDED_LIBRARY,
+        {"resource_dirs": ("config", "data")},
+        {"configuration": "pydantic_settings"},
+    ),
+    "MNT237": (GUIDED, {"demo": "none"}, {"examples_dir": False}),
     "EXT101": (SOUND, {"lifespan": "long"}, {"lifespan": "medium"}),
     "EXT102": (
         LIBRARY,

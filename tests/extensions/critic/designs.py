@@ -21,7 +21,7 @@ ON_OFFER: dict[str, tuple[Any, ...]] = {
     "error_handling": ("exceptions",),
     "logging": ("stdlib", "structlog"),
     "testing": ("none", "unit", "integration", "comprehensive"),
-    "structure": ("template",),
+    "structure": ("template", "guided"),
     "api": ("none", "fastapi"),
     "web_ui": ("none",),
     "demo": ("none", "quickstart"),
@@ -31,6 +31,35 @@ ON_OFFER: dict[str, tuple[Any, ...]] = {
     "license": ("MIT", "Apache-2.0", "BSD-3-Clause", "proprietary"),
 }
 DESCRIPTION = "Issues and tracks invoices for small shops."
+PARTS: tuple[tuple[str, ...], ...] = (
+    ("items",),
+    ("orders",),
+    ("orders", "customers"),
+    ("orders", "customers", "payments", "refunds"),
+    ("invoices", "payments"),
+    ("order_lines", "orderlines"),
+    tuple(f"part_{letter}s" for letter in "abcdefghi"),
+)
+"""Components; one is called like the package, two like each other, and two lists are long."""
+
+TREES = (
+    "src/\n  invoices/\n    core/service.py\ntests/\nexamples/\ndocs/",
+    "shop/\n├── src/\n│   └── invoices/\n│       └── core.py  # all of it\n└── README.md",
+    "src/invoices/a/b/c/d/e/store.py\nsrc/invoices/a/b/c/d/models.py\ntests/unit/",
+    "../etc/passwd",
+)
+"""Pasted trees: one with every place, one with none, a deep one, and one that cannot be read."""
+
+GUIDED: dict[str, tuple[Any, ...]] = {
+    "components": PARTS,
+    "interface_dirs": (False, True),
+    "resource_dirs": ((), ("config",), ("data", "schemas"), ("config", "data", "schemas")),
+    "examples_dir": (False, True),
+    "docs_dir": (False, True),
+    "test_layout": ("separate", "adjacent"),
+}
+"""What is asked of a guided structure."""
+
 NON_GOALS = ("not a payment processor", "not an accounting ledger")
 TEXTS = (DESCRIPTION, DESCRIPTION, DESCRIPTION, "invoices", "", "管理小商店的发票并跟踪逾期付款")
 LIMITS = (
@@ -47,6 +76,7 @@ LATER: dict[str, tuple[Any, ...]] = ON_OFFER | {
     "configuration": ("env", "files", "pydantic_settings", "combination"),
     "error_handling": ("exceptions", "results", "mixed"),
     "logging": ("stdlib", "structlog", "minimal"),
+    "structure": ("template", "guided", "custom"),
     "api": ("none", "fastapi", "flask", "strawberry", "graphene"),
     "web_ui": ("none", "jinja", "forms", "react", "vue", "admin"),
     "demo": ("none", "quickstart", "tutorial", "comprehensive"),
@@ -133,6 +163,16 @@ SKETCH = LIBRARY.but(
     non_goals=(),
     testing="unit",
 )
+PLAIN_PARTS = {
+    "structure": "guided",
+    "components": ("orders", "customers"),
+    "interface_dirs": False,
+    "resource_dirs": (),
+    "examples_dir": True,
+    "docs_dir": True,
+    "test_layout": "separate",
+}
+"""A guided structure that no rule minds where there is a demo and an API."""
 
 
 def draw(chance: random.Random, options: dict[str, tuple[Any, ...]] = ON_OFFER) -> Design:
@@ -144,6 +184,10 @@ def draw(chance: random.Random, options: dict[str, tuple[Any, ...]] = ON_OFFER) 
     answers["non_goals"] = chance.choice(LIMITS)
     if answers["python_version"] == "range":
         answers["python_range"] = chance.choice((">=3.11,<4", ">=3.10,<3.13", ">=3.12,<3.15"))
+    if answers["structure"] == "guided":
+        answers |= {key: chance.choice(values) for key, values in GUIDED.items()}
+    if answers["structure"] == "custom":
+        answers["structure_tree"] = chance.choice(TREES)
     if answers["api"] != "none":
         answers["api_audience"] = chance.choice(("external", "internal", "development"))
     if answers["docs"] != "none":

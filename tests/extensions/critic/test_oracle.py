@@ -209,6 +209,56 @@ ORACLE = (
         "a development API in the cloud", "risk", "minor", ("api_audience", "deployment"),
         lambda d: d.api != "none" and d.api_audience == "development" and d.deployment == "cloud",
     ),
+    Contradiction(
+        "a demo and no folder for it", "completeness", "minor", ("demo", "examples_dir"),
+        lambda d: d.structure == "guided" and d.demo == "quickstart" and d.examples_dir is False,
+    ),
+    Contradiction(
+        "documents in a repository that has none", "completeness", "major", ("docs", "docs_dir"),
+        lambda d: d.structure == "guided" and d.docs == "markdown" and d.docs_dir is False,
+    ),
+    Contradiction(
+        "a library that ships its tests", "maintainability", "minor", ("purpose", "test_layout"),
+        lambda d: d.structure == "guided" and d.purpose == "library" and d.test_layout == "adjacent",
+    ),
+    Contradiction(
+        "four boundaries in a sketch", "maintainability", "minor", ("components",),
+        lambda d: d.structure == "guided" and throwaway(d) and len(d.components) == 4,
+    ),
+    Contradiction(
+        "nine parts", "maintainability", "minor", ("components",),
+        lambda d: d.structure == "guided" and len(d.components) == 9,
+    ),
+    Contradiction(
+        "a part called like the whole", "clarity", "minor", ("components", "package_name"),
+        lambda d: d.structure == "guided" and d.package_name in d.components,
+    ),
+    Contradiction(
+        "two parts that sound the same", "clarity", "minor", ("components",),
+        lambda d: d.structure == "guided" and {"order_lines", "orderlines"} <= set(d.components),
+    ),
+    Contradiction(
+        "a folder of settings and none of them in a file", "maintainability", "minor",
+        ("resource_dirs", "configuration"),
+        lambda d: d.structure == "guided" and "config" in d.resource_dirs and d.configuration == "env",
+    ),
+    Contradiction(
+        "a folder for the interface of a library that has none", "maintainability", "minor",
+        ("interface_dirs", "api"),
+        lambda d: d.structure == "guided" and d.purpose == "library" and d.api == "none" and d.interface_dirs,
+    ),
+    Contradiction(
+        "an examples folder with nothing to show", "maintainability", "note", ("examples_dir", "demo"),
+        lambda d: d.structure == "guided" and d.examples_dir and d.demo == "none",
+    ),
+    Contradiction(
+        "code five folders down", "maintainability", "minor", ("structure_tree",),
+        lambda d: d.structure == "custom" and "a/b/c/d/e/" in d.structure_tree,
+    ),
+    Contradiction(
+        "tests that a tree has no place for", "completeness", "note", ("structure_tree",),
+        lambda d: d.structure == "custom" and d.structure_tree.startswith("shop/") and d.testing != "none",
+    ),
 )  # fmt: skip
 DESIGNS = [*draws(500, seed=21, options=ON_OFFER), *draws(500, seed=22, options=LATER)]
 REVIEWED = [(design, review(design, 2)) for design in DESIGNS]

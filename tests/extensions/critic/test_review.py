@@ -16,7 +16,18 @@ from python_backend_creator.extensions.critic.engine import violations
 from python_backend_creator.extensions.critic.scoring import verdict
 from python_backend_creator.extensions.design import Design
 
-from .designs import DATAFORGE, LATER, LIBRARY, NON_GOALS, ON_OFFER, PRESET, SKETCH, SOUND, draws
+from .designs import (
+    DATAFORGE,
+    LATER,
+    LIBRARY,
+    NON_GOALS,
+    ON_OFFER,
+    PLAIN_PARTS,
+    PRESET,
+    SKETCH,
+    SOUND,
+    draws,
+)
 
 PURPOSES = {
     "api": PRESET,
@@ -123,6 +134,27 @@ def test_a_blocked_choice_is_one_that_a_review_blocks() -> None:
                 found = violations(design.but(**{key: value}), 2)
                 names = [item.rule.id for item in found if item.severity == "blocker"]
                 assert not reason or any(name in reason for name in names)
+
+
+def test_a_prototype_in_parts_has_places_to_grow() -> None:
+    kept = PRESET.but(purpose="prototype", api="none", api_audience=None)
+    found = {finding.rule: finding for finding in review(kept, 2).findings}
+    assert found["EXT105"].instead == {"structure": "guided"}
+    parts = kept.but(**PLAIN_PARTS)
+    assert "EXT105" not in {finding.rule for finding in review(parts, 2).findings}
+    assert "EXT105" in {finding.rule for finding in review(parts, 1).findings}
+
+
+def test_a_sound_guided_structure_costs_nothing() -> None:
+    for design in (SOUND, PRESET, DATAFORGE, LIBRARY.but(demo="quickstart"), SKETCH):
+        assert score(design.but(**PLAIN_PARTS), 2) == score(design, 2)
+
+
+def test_what_is_added_to_a_guided_structure_comes_with_its_folder() -> None:
+    bare = LIBRARY.but(**PLAIN_PARTS).but(examples_dir=False, docs_dir=False)
+    family = {finding.rule: finding.instead for finding in review(bare, 2).findings}
+    assert family["CMP203"] == {"demo": "quickstart", "examples_dir": True}
+    assert family["CMP204"].items() >= {"docs": "markdown", "docs_dir": True}.items()
 
 
 def test_gaps_of_one_cause_cost_one_point_together() -> None:

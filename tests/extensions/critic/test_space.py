@@ -31,6 +31,11 @@ def judged(design: Design) -> str:
     return str(verdict(sum(kept.values()), min(kept.values()), blocked=blocked))
 
 
+def folder(design: Design, key: str) -> dict[str, Any]:
+    """The folder of a feature, where the structure says which folders there are."""
+    return {key: True} if design.structure == "guided" else {}
+
+
 def safer(chance: random.Random, design: Design) -> Design:
     """The design with one change that only adds safety."""
     levels = ON_OFFER["testing"]
@@ -39,10 +44,12 @@ def safer(chance: random.Random, design: Design) -> Design:
         return design.but(testing=chance.choice(levels[levels.index(design.testing) :]))
     if step == "non_goals":
         return design.but(non_goals=(*(design.non_goals or ()), "never a tax adviser"))
+    # A feature comes with the folder it needs: without one, features and structure would disagree.
     if step == "docs" and design.docs == "none":
-        return design.but(docs="markdown", docs_contents=("guides", "architecture"))
+        contents = ("guides", "architecture")
+        return design.but(docs="markdown", docs_contents=contents, **folder(design, "docs_dir"))
     if step == "demo" and design.demo == "none":
-        return design.but(demo="quickstart")
+        return design.but(demo="quickstart", **folder(design, "examples_dir"))
     added = {"ci": "github", "devcontainer": True, "configuration": "pydantic_settings"}
     return design.but(**{step: added[step]}) if step in added else design
 
