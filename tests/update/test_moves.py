@@ -186,3 +186,19 @@ def test_a_pretended_update_a_refusal_and_a_recopy_move_nothing(
     assert (folder / PACKAGE / "core.py").read_text("utf-8").endswith("OURS = 1\n")
     assert "Moved" not in capfd.readouterr().out
     assert not [name for name in left_in(temporary) if name.startswith("moved-")]
+
+
+def test_edits_follow_their_files_to_the_places_of_a_pasted_tree(template: Path, tmp_path: Path) -> None:
+    folder = project(template, tmp_path / "project", PROTOTYPE)
+    append(folder / PACKAGE / "core.py", "\n# mine, in the service\n")
+    append(folder / "tests/unit/test_core.py", "\n# mine, in the tests\n")
+    commit(folder)
+    tree = "source/echo_lab/\n  domain/logic.py\n  notify.py  # tells people what is due\nchecks/tests/unit/"
+    update(folder, structure="custom", structure_tree=tree)
+    service = folder / "source/echo_lab/domain/logic.py"
+    assert "# mine, in the service" in service.read_text("utf-8")
+    assert "# mine, in the tests" in (folder / "checks/tests/unit/test_core.py").read_text("utf-8")
+    assert "Tells people what is due." in (folder / "source/echo_lab/notify.py").read_text("utf-8")
+    assert not (folder / "src").exists()
+    assert not (folder / "tests").exists()
+    assert not git(folder, "diff", "--name-only", "--diff-filter=U").strip()
