@@ -9,10 +9,10 @@ from pathlib import PurePosixPath
 from ..design import Design
 from . import faults, places, tests
 from .component import Component
-from .extras import Extra, folder_note, package_note, planned_file
 from .faults import Fault
 from .layout import Layout
 from .pasted import PastedEntry, read_tree, refusal
+from .planned import planned
 from .recognition import TESTS, recognise
 from .synonyms import HOMES
 from .words import words
@@ -61,7 +61,7 @@ class _Own:
         self.modules = self._variants(self._modules(modules), modules)
         self.tests = self._tests(design)
         self.notes = self._notes(modules, standard)
-        self.extras = self._extras()
+        self.extras = planned(self._found, self._filled())
         self._check_twins(entries)
 
     def _folders(self, standard: Mapping[str, str]) -> dict[str, str]:
@@ -151,34 +151,11 @@ class _Own:
         )
         return tuple(missing)
 
-    def _extras(self) -> list[Extra]:
-        """What the tree names and no role takes: planned modules and files, and folders that stay."""
+    def _filled(self) -> set[str]:
+        """The places that roles fill."""
         package = self.folders["package"]
-        filled = {f"{package}/{place}" for place in self.modules.values() if place}
-        filled |= {place for place in (*self.tests.values(), *self.folders.values()) if place}
-        filled |= {
-            entry.path for entry in self._found.rest if not entry.is_folder and _stem(entry) != "__init__"
-        }
-        fronts = {_parent(entry.path) for entry in self._found.rest if _stem(entry) == "__init__"}
-        found = []
-        for entry in self._found.rest:
-            if entry.is_folder and (entry.path in fronts or _holds(entry.path, filled | fronts)):
-                continue
-            if (
-                _stem(entry) == "__init__"
-                and self._found.below(entry)
-                and _holds(_parent(entry.path), filled)
-            ):
-                continue
-            found.append(self._extra(entry))
-        return found
-
-    def _extra(self, entry: PastedEntry) -> Extra:
-        purpose = entry.purpose[:1].upper() + entry.purpose[1:] or f"A place for {_words(entry.path)}."
-        if not entry.is_folder:
-            return planned_file(entry.path, purpose, entry.line)
-        note = package_note if self._found.below(entry) else folder_note
-        return note(entry.path, purpose, entry.line)
+        modules = {f"{package}/{place}" for place in self.modules.values() if place}
+        return modules | {place for place in (*self.tests.values(), *self.folders.values()) if place}
 
     def _check_twins(self, entries: tuple[PastedEntry, ...]) -> None:
         """A module and a folder of one name: Python would see one of them."""
@@ -200,10 +177,6 @@ def _is_unsafe(entry: PastedEntry) -> bool:
     return _SAFE.fullmatch(entry.path) is None
 
 
-def _holds(folder: str, filled: set[str]) -> bool:
-    return any(place == folder or place.startswith(f"{folder}/") for place in filled)
-
-
 def _moved(place: str, before: str, after: str) -> str:
     """A place that stood in one folder, in another."""
     return f"{after}{place[len(before) :]}" if place == before or place.startswith(f"{before}/") else place
@@ -211,12 +184,3 @@ def _moved(place: str, before: str, after: str) -> str:
 
 def _parent(path: str) -> str:
     return path.rpartition("/")[0]
-
-
-def _stem(entry: PastedEntry) -> str:
-    return PurePosixPath(entry.path).stem
-
-
-def _words(path: str) -> str:
-    """What a file or folder is called, in words."""
-    return PurePosixPath(path).stem.strip(".").replace("_", " ").replace("-", " ")
