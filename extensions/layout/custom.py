@@ -17,6 +17,9 @@ from .recognition import TESTS, recognise
 from .synonyms import HOMES
 from .words import words
 
+LONGEST = 80
+"""Characters of a path: a longer one may not fit on a line of code that imports or names it."""
+
 _SAFE = re.compile(r"[A-Za-z0-9_.+@/-]+")
 """Characters that need no quoting in a command, a workflow or an image."""
 
@@ -57,6 +60,7 @@ class _Own:
         usual = tests.standard(design, standard, modules)
         self._found = recognise(entries, design.package_name or "package", modules, usual, standard)
         self.faults: list[Fault] = [*self._found.faults, *map(faults.unsafe, filter(_is_unsafe, entries))]
+        self.faults += [faults.long(entry, LONGEST) for entry in entries if len(entry.path) > LONGEST]
         self.folders = self._folders(standard)
         self.modules = self._variants(self._modules(modules), modules)
         self.tests = self._tests(design)

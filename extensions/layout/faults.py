@@ -32,6 +32,11 @@ def unsafe(entry: PastedEntry) -> Fault:
     return entry.line, f"{entry.path!r} {why}"
 
 
+def long(entry: PastedEntry, most: int) -> Fault:
+    """A path that would not fit on a line of code that names it."""
+    return entry.line, f"{entry.path} is longer than {most} characters; shorten a name, or move it up"
+
+
 def one_name(entry: PastedEntry, folder: PastedEntry) -> Fault:
     """A module and a folder of one name."""
     first, second = sorted((entry, folder), key=lambda each: each.line)

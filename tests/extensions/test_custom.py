@@ -175,6 +175,7 @@ REFUSED = {
     "a keyword": ("src/orders/class.py", "line 1", "keyword"),
     "a dash": ("src/orders/my-part/thing.py", "line 1", "my-part"),
     "one name twice": ("src/orders/pricing.py\nsrc/orders/pricing/rates.py", "line 2", "Python sees"),
+    "a path that fits no line": ("src/orders/" + "very_long_name/" * 5 + "thing.py", "line 1", "80"),
     "a sign": ("src/orders/a.py\ndata;rm/", "line 2", "letters"),
     "a file of no answer": ("src/orders/a.py\nDockerfile", "line 2", "Dockerfile"),
     "a picture": ("src/orders/a.py\nlogo.png", "line 2", "logo.png"),
